@@ -7,9 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Hosting.Microsoft365;
 
-/// <summary>The list of a library's files in the store, brought up to date inside a transaction.</summary>
+/// <summary>
+/// The list of a library's files in the store, brought up to date inside a transaction. A library may have a hundred
+/// thousand files: none is tracked for longer than it takes to save it.
+/// </summary>
 internal sealed class LibraryList(CommitteeDb db, CommitteeRow committee, string source, string folder)
 {
+    private const int SavedAtOnce = 1000;
+
+    private readonly HashSet<FollowedFileRow> changed = [];
     private Dictionary<string, FollowedFileRow> rows = [];
 
     /// <summary>True where a file is to be looked at.</summary>
@@ -20,7 +26,8 @@ internal sealed class LibraryList(CommitteeDb db, CommitteeRow committee, string
 
     public async Task TakeAsync(LibraryReading reading, DateTimeOffset now, CancellationToken cancellation)
     {
-        rows = await db.FollowedFiles.Where(f => f.Source == source).ToDictionaryAsync(f => f.ItemId, cancellation);
+        rows = await db.FollowedFiles.AsNoTracking().Where(f => f.Source == source)
+            .ToDictionaryAsync(f => f.ItemId, cancellation);
         var wasBelow = rows.Values.Where(IsBelow).Select(r => r.ItemId).ToHashSet();
         var touched = new HashSet<string>();
         foreach (var item in reading.Items.Where(i => !i.IsDeleted))
@@ -29,7 +36,7 @@ internal sealed class LibraryList(CommitteeDb db, CommitteeRow committee, string
         if (reading.IsWhole)
             gone.UnionWith(rows.Keys.Except(reading.Items.Select(i => i.Id)));
         foreach (var row in rows.Values.Where(r => gone.Contains(r.ItemId)))
-            row.State = FollowedFileState.Gone;
+            SetState(row, FollowedFileState.Gone);
 
         foreach (var row in rows.Values.ToList())
         {
@@ -42,6 +49,8 @@ internal sealed class LibraryList(CommitteeDb db, CommitteeRow committee, string
             else if (!isBelow)
                 await LoseAsync(row, now, cancellation);
         }
+
+        await SaveAsync(cancellation);
     }
 
     private void Take(LibraryItem item, HashSet<string> touched)
@@ -55,20 +64,32 @@ internal sealed class LibraryList(CommitteeDb db, CommitteeRow committee, string
         // A name and a place say what the minutes are; a change of anything else of a folder says nothing.
         if (!item.IsFolder || row.Name != item.Name || row.ParentId != item.ParentId || row.Id == 0)
             touched.Add(item.Id);
+        var before = Told(row);
         (row.ParentId, row.Name, row.IsFolder) = (item.ParentId, item.Name, item.IsFolder);
         (row.ContentTag, row.Size, row.WebUrl) = (item.ContentTag, item.Size, item.WebUrl);
         if (row.State == FollowedFileState.Gone)
             row.State = FollowedFileState.Listed;
 
         // Files elsewhere in the library are none of the committee's.
-        if (row.Id == 0 && item.IsFolder)
-            db.FollowedFiles.Add(row);
+        if (row.Id == 0 ? item.IsFolder : !Told(row).Equals(before))
+            changed.Add(row);
+    }
+
+    private static object Told(FollowedFileRow row) =>
+        (row.ParentId, row.Name, row.IsFolder, row.ContentTag, row.Size, row.WebUrl, row.State);
+
+    private void SetState(FollowedFileRow row, FollowedFileState state)
+    {
+        if (row.State == state)
+            return;
+        row.State = state;
+        if (row.Id != 0)
+            changed.Add(row);
     }
 
     private async Task WaitAsync(FollowedFileRow row, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (row.Id == 0)
-            db.FollowedFiles.Add(row);
+        changed.Add(row);
         row.State = FileSigns.IsReadable(row.Name) && row.Size <= DocumentReader.MaxBytes
             ? FollowedFileState.Waiting
             : FollowedFileState.Listed;
@@ -87,11 +108,26 @@ internal sealed class LibraryList(CommitteeDb db, CommitteeRow committee, string
         if (row.Id == 0)
             return;
         var meeting = row.MeetingId;
-        (row.State, row.MeetingId, row.ReadTag) = (FollowedFileState.Gone, null, null);
+        SetState(row, FollowedFileState.Gone);
+        if (row.MeetingId is not null || row.ReadTag is not null)
+            changed.Add(row);
+        (row.MeetingId, row.ReadTag) = (null, null);
         if (meeting is not { } id || rows.Values.Any(r => r.MeetingId == id))
             return;
         await new HideDocument(db, now).HoldBackAsync(id, LibraryWords.TakenOut, cancellation);
         await TellOfficers.GatherAsync(db, committee, source, LibraryWords.Gone(row.Name, committee.Name), now, cancellation);
+    }
+
+    private async Task SaveAsync(CancellationToken cancellation)
+    {
+        foreach (var some in changed.Chunk(SavedAtOnce))
+        {
+            // A new one is added, for it has no number yet.
+            db.FollowedFiles.UpdateRange(some);
+            await db.FlushAsync(cancellation);
+            foreach (var row in some)
+                db.Entry(row).State = EntityState.Detached;
+        }
     }
 
     private bool IsBelow(FollowedFileRow row) => row.ParentId == folder || Parents(row).Any(p => p.ParentId == folder);
