@@ -10,7 +10,7 @@ public sealed class NameIndexTests
         {
             OtherNames = ["Rosalind Müller"],
         },
-        new(2, "Dr J. Smith", ["Director of Place & Homes"], ["DPH", "T/ACC"], HasLeft: false),
+        new(2, "Dr J. Smith", ["Director of Place & Homes"], ["DPH", "T/ACC", "AC Ops"], HasLeft: false),
         new(3, "Jo-Ann O’Smith", ["Chief Executive"], [], HasLeft: true),
         new(4, "The Reverend Jonathan Smith Jones", [], ["CC"], HasLeft: false),
         new(5, "Hart", ["the Chairman"], [], HasLeft: true),
@@ -22,7 +22,7 @@ public sealed class NameIndexTests
         "Cllr", "Ms", "the", "Rosalind", "Ros", "rosali", "Brand", "Hall", "Brand-Hall", "BH", "RBH", "R.B.H.", "Muller", "Müller", "Dr",
         "J", "J.", "Smith", "smith's", "Jo-Ann", "Jo", "Ann", "O’Smith", "O'Smith", "Jones", "Jonathan", "CEO", "CE", "Chief", "Exec",
         "Dir", "of", "Place", "&", "and", "Homes", "DoPaH", "DPH", "T/ACC", "CC", "Hart", "chair", "Chairwoman", "vice", "Vice-Chair", "S",
-        "depot", "@Hart", "JS", "JSJ",
+        "depot", "@Hart", "JS", "JSJ", "AC", "Ops",
     ];
 
     [Fact]
