@@ -201,6 +201,8 @@ public class MeetingCardTests
         Assert.Contains("and 5 more", Words(Shown(brief)), StringComparison.Ordinal);
         Assert.Contains(MeetingVerbs.OpenActions, CardJson.Write(Shown(brief)).GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("more", Words(Shown(brief with { Left = 0 })), StringComparison.Ordinal);
+        Assert.Contains(
+            "3 more questions of earlier meetings", Words(Shown(brief with { MoreQuestions = 3 })), StringComparison.Ordinal);
     }
 
     [Fact]

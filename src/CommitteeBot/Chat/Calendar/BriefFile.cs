@@ -24,6 +24,8 @@ internal static class BriefFile
             document.Table(Columns, brief.Items.SelectMany(i => Rows(i, brief.Today)));
         if (brief.Quiet.Count > 0)
             document.Paragraph(BriefWords.Quiet(brief.Quiet));
+        if (brief.MoreQuestions > 0)
+            document.Paragraph(BriefWords.MoreQuestions(brief.MoreQuestions));
         if (brief.Left > 0)
             document.Paragraph(BriefWords.More(brief.Left));
         return document.Write();

@@ -7,11 +7,14 @@ namespace CommitteeBot.Meetings.Briefing;
 /// <param name="Meeting">The coming one; null if none is planned.</param>
 /// <param name="Person">Of whom alone it is; null for everybody.</param>
 /// <param name="Quiet">Titles of the agenda of which nothing is open.</param>
-/// <param name="Left">How many more there are than a page holds.</param>
+/// <param name="Left">How many more actions there are than a page holds.</param>
 internal sealed record BriefOutcome(
     CommitteeRow Committee, MeetingView? Meeting, string? Person, IReadOnlyList<BriefItem> Items, IReadOnlyList<string> Quiet,
     int Left, DateOnly Today) : MeetingOutcome
 {
+    /// <summary>How many more questions without an answer there are than a page holds.</summary>
+    public int MoreQuestions { get; init; }
+
     public IEnumerable<BriefPromise> Promises => Items.SelectMany(i => i.Promises);
 
     /// <summary>Private places whose words it quotes, for the audit.</summary>

@@ -43,9 +43,12 @@ internal sealed class PrepareBrief(CommitteeDb db, TimeProvider time)
         var questions = await sources.QuestionsAsync(person, cancellation);
         if (!isKnown && promises.Count + questions.Count == 0)
             return new MeetingRefusal(BriefWords.WhoIs(request.Person!, committee.Name), BriefWords.NameThem);
-        var (items, quiet, left) = BriefPage.Create([.. agenda.Select(e => e.Title)], promises, questions);
+        var page = BriefPage.Create([.. agenda.Select(e => e.Title)], promises, questions);
         return new BriefOutcome(
-            committee, view, person?.Name, items, person is null ? quiet : [], left, desk.Today(committee));
+            committee, view, person?.Name, page.Items, person is null ? page.Quiet : [], page.Left, desk.Today(committee))
+        {
+            MoreQuestions = page.MoreQuestions,
+        };
     }
 
     /// <summary>Minutes may call by an office somebody whom no list of the committee has.</summary>
