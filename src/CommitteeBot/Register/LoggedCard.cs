@@ -10,6 +10,7 @@ internal static class LoggedCard
 
     public static AdaptiveCard Create(ActionsLogged logged, IReadOnlyList<string>? refreshFor = null) => logged switch
     {
+        { Logged: [var one], PossibleDuplicates: [], MoveTo: { } other } => WithMove(One(one, refreshFor), one, other),
         { Logged: [var one], PossibleDuplicates: [] } => One(one, refreshFor),
         { Logged: [], PossibleDuplicates: [var same] } => DuplicateQuestionCard.Create(same),
         _ => Several(logged),
@@ -23,6 +24,18 @@ internal static class LoggedCard
         var card = ActionCard.Create(one.Action, message, canUndo: true, gaps is null ? refreshFor : null, gaps: gaps);
         return card with { FallbackText = $"{one.Message ?? Missing(one)} {ActionWords.Line(one.Action)}" };
     }
+
+    /// <summary>The line named another committee than the one in use: the way there stands under what was said.</summary>
+    private static AdaptiveCard WithMove(AdaptiveCard card, LoggedAction one, OtherCommittee other) => card with
+    {
+        Body =
+        [
+            card.Body[0],
+            CardNotice.Links(RegisterButton.Create(
+                LogWords.MoveTo(other.Prefix), RegisterVerbs.MoveTo, one.Action.Reference, null, ("committee", other.Id))),
+            .. card.Body.Skip(1),
+        ],
+    };
 
     private static AdaptiveCard Several(ActionsLogged logged)
     {

@@ -91,7 +91,12 @@ internal sealed record ActionsLogged(
 
     /// <summary>The message that logged them, to undo them together; null where that isn't offered.</summary>
     public string? Press { get; init; }
+
+    /// <summary>Where one that was logged may rather belong; null where that isn't asked.</summary>
+    public OtherCommittee? MoveTo { get; init; }
 }
+
+internal sealed record OtherCommittee(long Id, string Prefix);
 
 /// <param name="OwnerQuestion">Set where the owner was unclear: the action has none until somebody chooses.</param>
 /// <param name="DueQuestion">

@@ -22,6 +22,9 @@ internal static class RegisterVerbs
     /// <summary>The person's last change of <c>action</c>; or all that one <c>press</c> of theirs changed.</summary>
     public const string Undo = "action/undo";
 
+    /// <summary>Moves an action that was just logged into the register of <c>committee</c>.</summary>
+    public const string MoveTo = "action/move-to";
+
     /// <summary>The newest changes; <c>changes</c> is the page of older ones, from 1.</summary>
     public const string History = "action/history";
 

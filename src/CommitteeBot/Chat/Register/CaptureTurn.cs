@@ -19,11 +19,32 @@ internal sealed class CaptureTurn(
     {
         var request = await RequestAsync(turn, line, turn.Activity.Id, cancellation);
         var outcome = await new LogAction(db, clock).HandleAsync(turn.Caller, request, cancellation);
+        if (outcome is ActionsLogged here)
+            outcome = here with { MoveTo = InUse(turn) };
         return Reply.From(OutcomeCard.Create(outcome, await refreshUsers.FindAsync(turn, cancellation))) with
         {
             HasLogged = outcome is ActionsLogged { Logged.Count: > 0 },
         };
     }
+
+    /// <summary>The committee that this chat uses, where the line named another one.</summary>
+    private static OtherCommittee? InUse(Turn turn) =>
+        turn.IsPersonal && turn.Conversation.CommitteeId is { } used && used != turn.CommitteeId && turn.Caller.IsMember(used)
+        && turn.Speaker.Reach.FirstOrDefault(c => c.Id == used) is { } committee
+            ? new OtherCommittee(used, committee.Prefix)
+            : null;
+
+    public async Task<Reply?> MoveAsync(ButtonClick click, CancellationToken cancellation) => click.Action is { } action
+        ? Reply.From(OutcomeCard.Create(
+            await new MoveToCommittee(db, clock).HandleAsync(
+                click.Caller,
+                new MoveToCommitteeRequest(action, click.CommitteeId, click.ActivityId)
+                {
+                    ConversationId = click.Turn.Conversation.Id,
+                },
+                cancellation),
+            await refreshUsers.FindAsync(click.Turn, cancellation)))
+        : null;
 
     public async Task<Reply> SetItemAsync(Turn turn, SetCurrentItemIntent item, CancellationToken cancellation)
     {

@@ -62,6 +62,7 @@ internal static class RegisterRoutes
         .AddChangeButton<RegisterButtons>(RegisterVerbs.Accept, b => b.AcceptAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.Edit, b => b.EditAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.Undo, b => b.UndoAsync)
+        .AddChangeButton<CaptureTurn>(RegisterVerbs.MoveTo, t => t.MoveAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.ChooseOwner, b => b.ChooseOwnerAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.GiveDue, b => b.SetDueAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.SameAction, b => b.ConfirmSameAsync)

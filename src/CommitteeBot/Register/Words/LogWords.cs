@@ -31,6 +31,15 @@ internal static class LogWords
     public static string Logged(ActionReference reference, IReadOnlyList<string> missing) =>
         missing.Count == 0 ? $"Logged {reference}." : $"Logged {reference}. It still needs {WordList.And(missing)}.";
 
+    public static string MoveTo(string prefix) => $"Move to {prefix}";
+
+    public static string Moved(ActionReference now, ActionReference before) =>
+        $"Logged {now}. It was {before}, which is withdrawn.";
+
+    public static RegisterRefusal NotMoved(ActionReference reference) => new(
+        $"{reference} was not moved.",
+        $"An action can be moved by whoever has just logged it. Later, withdraw {reference} and log it in the other committee.");
+
     public static string LoggedCount(int count) => $"Logged {Plural.Count(count, "action")}";
 
     public static string LooksLike(ActionReference reference) =>
