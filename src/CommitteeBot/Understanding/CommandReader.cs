@@ -48,7 +48,8 @@ internal static partial class CommandReader
         return ReadLine(line, context)
             ?? (ReferenceApart.Join(line, context) is { } joined ? ReadLine(joined, context) : null)
             ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null)
-            ?? (ShortForms.WriteOut(line) is { } full ? ReadLine(full, context) : null);
+            ?? (ShortForms.WriteOut(line) is { } full ? ReadLine(full, context) : null)
+            ?? (NumberWords.InFigures(line) is { } figures ? ReadLine(figures, context) : null);
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>

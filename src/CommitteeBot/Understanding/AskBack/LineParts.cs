@@ -12,7 +12,7 @@ internal static partial class LineParts
 
     /// <summary>Numbers that can be actions: not days, money or times.</summary>
     public static List<string> References(string line, CommandContext context, string? prefix) =>
-        [.. Number().Matches(line)
+        [.. Number().Matches(NumberWords.InFigures(line) ?? line)
             .Select(m => m.Groups["prefix"] is { Success: true, Value: var own }
                 ? context.Committees.Any(c => c.Prefix.Equals(own, StringComparison.OrdinalIgnoreCase))
                     ? $"{own.ToUpperInvariant()}-{m.Groups["n"].Value}"
