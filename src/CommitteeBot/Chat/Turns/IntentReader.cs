@@ -113,6 +113,8 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LineConte
             var alone = turn with { Text = part };
             var read = CommandReader.Read(part, context) ?? await ByExampleAsync(alone, context, cancellation)
                 ?? await meaning.ReadAsync(alone, context, cancellation);
+            if (read is LogActionsIntent)
+                read = await meaning.OtherwiseAsync(alone, context, cancellation);
             if (read is not ActionIntent { Changes: true, References.Count: > 0 } change
                 || read is CommentOnActionIntent or SetTextIntent or SetItemIntent or SupersedeActionIntent or UndoIntent)
                 return null;

@@ -12,7 +12,7 @@ namespace CommitteeBot.Chat.Turns;
 
 /// <summary>A line of chat, a file, or a button from a client that sends buttons as messages.</summary>
 internal sealed class MessageTurn(
-    CommitteeDb db, IntentReader reader, IntentRouter intents, QuestionTurn question, FileTurn file,
+    CommitteeDb db, IntentReader reader, SecondReader second, IntentRouter intents, QuestionTurn question, FileTurn file,
     CardActionTurn cardAction)
 {
     /// <summary>Longer than any line of chat or any question: a document belongs in a file.</summary>
@@ -51,7 +51,10 @@ internal sealed class MessageTurn(
         if (read is not { } intent)
         {
             TurnMeasure.Name(TurnMeasure.Question);
-            return await question.RunAsync(turn, cancellation);
+            return await question.RunAsync(
+                turn, cancellation, instead: async () => await second.ReadAsync(turn, cancellation) is { } shown
+                    ? await intents.RunAsync(turn, shown, cancellation)
+                    : null);
         }
 
         turn = IntentReader.WithNamedCommittee(await BeginAsync(turn, intent, cancellation), intent);

@@ -78,9 +78,15 @@ internal static partial class ListReader
             case "FROM" or "SINCE" or "AGREED AT" or "AT" or "OF THE" when MeetingReader.Read(words) is { } meeting:
                 return filter with { Meeting = meeting };
             case "DUE" or "DUE BY" or "BY" or "BEFORE" or "DUE BEFORE":
-                return DueDateParser.Parse(words, context.Today)?.Date is { } date
-                    ? filter with { DueBy = date }
-                    : null;
+                var isBefore = clause.Groups["key"].Value.EndsWith("before", StringComparison.OrdinalIgnoreCase);
+                return DueDateParser.Parse(words, context.Today) switch
+                {
+                    { Date: { } date } when isBefore && Month().IsMatch(words) =>
+                        filter with { DueBy = new DateOnly(date.Year, date.Month, 1).AddDays(-1) },
+                    { Date: { } date } => filter with { DueBy = date },
+                    { Problem: DueDateProblem.MeetingUnknown } meeting => filter with { DueAt = meeting },
+                    _ => null,
+                };
             case "ITEM" or "UNDER ITEM" or "FOR ITEM":
                 return filter with { Item = words };
             case "PAGE":
@@ -173,6 +179,13 @@ internal static partial class ListReader
 
     [GeneratedRegex("^(?:arising|that|which|agreed$|were|was|and)", RegexOptions.IgnoreCase)]
     private static partial Regex Arising();
+
+    /// <summary>Before a month is before it begins.</summary>
+    [GeneratedRegex(
+        @"^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
+            + @"|nov|dec)(?:\s+\d{4})?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Month();
 
     [GeneratedRegex("^(?:me|myself|i)$", RegexOptions.IgnoreCase)]
     private static partial Regex Me();

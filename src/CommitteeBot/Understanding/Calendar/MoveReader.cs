@@ -63,6 +63,7 @@ internal static partial class MoveReader
 
     private static MoveMeetingIntent To(string words, string? reason, CommandContext context)
     {
+        words = SameTime().Replace(words, "");
         var read = MeetingDateParser.Parse("at " + words, context.Today);
         var (venue, unread) = VenueReader.Read(
             read.Rest.StartsWith("at " + words, StringComparison.Ordinal) ? words : read.Rest);
@@ -95,6 +96,10 @@ internal static partial class MoveReader
 
     [GeneratedRegex(@"\bmeeting['’]?s\s+(?=(?:now\s+)?(?:off|cancelled|called\s+off|moved|postponed)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex MeetingIs();
+
+    /// <summary>What stays as it is needs no reading.</summary>
+    [GeneratedRegex(@",?\s+(?:(?:at|in)\s+)?(?:the\s+)?same\s+(?:time|place|room|venue)(?:\s+and\s+(?:time|place|room|venue))?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SameTime();
 
     [GeneratedRegex(@"\s*(?:,|;|\s[-–—])\s+(?<why>.+)$")]
     private static partial Regex Why();

@@ -58,7 +58,7 @@ internal static partial class CaptureReader
 
     private static IEnumerable<CapturedAction> ReadAll(string body, CommandContext context) =>
         ActionSplitter.Split(CaptureFrame.Cut(body, context), context) is { Count: > 1 } several
-            ? several.Select(part => ReadAction(part, context))
+            ? ActionsByParts.DueTogether(body, [.. several.Select(part => ReadAction(part, context))])
             : ByParts(body, context) is { Count: > 1 } read && read.TrueForAll(a => a.Owner is not null)
                 ? read
                 : [ReadAction(body, context)];
@@ -184,7 +184,7 @@ internal static partial class CaptureReader
             + @"?(?:\.\d+)*\s*[:,–—-]?\s+)?(?<log>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:log|add|record"
             + @"|create|raise|take|capture|new|make)\s+(?:(?:an?|the|this|these|another|new|following)\s+)*)?"
         + @"action(?<plural>s)?(?:\s+points?"
-            + @"|\s+items?(?!\s*\d))?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]|[.)]\s))?\s*(?:(?<stop>[:–—.)]"
+            + @"|\s+items?(?!\s*\d))?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]|[.)]\s))?\s*(?:(?<stop>[:–—.)]|(?<=\b(?:new|log|add|another|more)\s+action),(?=\s)"
             + @"|-+(?=\s|\w))|(?=\s|$))\s*(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Marked();
