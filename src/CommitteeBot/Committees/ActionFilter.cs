@@ -15,6 +15,9 @@ internal sealed record ActionFilter
     public string? About { get; init; }
     public string? Item { get; init; }
 
+    /// <summary>Only those due from this day on.</summary>
+    public DateOnly? DueFrom { get; init; }
+
     /// <summary>Only those due by this day.</summary>
     public DateOnly? DueBy { get; init; }
 

@@ -29,7 +29,7 @@ internal static partial class NumberWords
         Array.FindIndex(words, w => w.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(
-        @"(?<of>\b(?:numbers?|no\.?|nr\.?|num|action(?:\s+(?:number|no\.?))?)\s+)(?:(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty"
+        @"(?<of>\b(?:numbers?|no(?:\.|(?!\s+one\b))|nr\.?|num|action(?:\s+(?:number|no\.?))?)\s+)(?:(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty"
             + @"|ninety)(?:[\s-](?<unit>one|two|three|four|five|six|seven|eight|nine))?|(?<unit>one|two|three|four|five|six|seven|eight"
             + @"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))\b(?!-)",
         RegexOptions.IgnoreCase)]

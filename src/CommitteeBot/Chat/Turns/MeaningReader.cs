@@ -19,6 +19,9 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     /// <summary>From this likelihood on no word of the line has to tell as well what it is for.</summary>
     private const double SureFrom = .9;
 
+    /// <summary>The same of what only shows something.</summary>
+    private const double SureToShowFrom = .8;
+
     /// <summary>
     /// From this likelihood on something that is there is changed, if the line hardly asks for nothing: then only what is
     /// wanted is in doubt, and it is mostly right.
@@ -57,7 +60,7 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
         var isLikely = kind.Changes()
             ? IsLikelyChange(kind, likelihood, turn, context, committee)
             : likelihood >= ShowsFrom || OfNumbered(kind, turn, context, committee) >= ShowsFrom;
-        var isSure = likelihood >= SureFrom;
+        var isSure = likelihood >= (kind.Changes() ? SureFrom : SureToShowFrom);
         if ((!isLikely && !(kind == LineKind.Log && likelihood >= LogsFrom))
             || (kind.Changes() && !CommandFromParts.IsPlain(kind, turn.Text, isSure)))
             return null;
@@ -69,16 +72,16 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     }
 
     /// <summary>
-    /// A meeting is moved on less only where no action is numbered, whose day may be meant; an action is logged on less
-    /// never.
+    /// A meeting is moved on less only where no action is numbered, whose day may be meant; never is an action logged on
+    /// less, nor a meeting called off.
     /// </summary>
     private bool IsLikelyChange(LineKind kind, double likelihood, Turn turn, CommandContext context, long committee) =>
         likelihood >= LineModel.Learned.Least
             || (OfNothing(turn.Text) <= MostOfNothing && kind switch
             {
-                LineKind.Log => false,
+                LineKind.Log or LineKind.CancelMeeting => false,
                 LineKind.Apologies => likelihood >= ApologiesFrom,
-                LineKind.MoveMeeting or LineKind.CancelMeeting => likelihood >= ChangesFrom
+                LineKind.MoveMeeting => likelihood >= ChangesFrom
                     && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count == 0,
                 _ => likelihood >= ChangesFrom,
             });

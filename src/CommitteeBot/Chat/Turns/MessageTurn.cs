@@ -52,7 +52,7 @@ internal sealed class MessageTurn(
         {
             TurnMeasure.Name(TurnMeasure.Question);
             return await question.RunAsync(
-                turn, cancellation, instead: async () => await second.ReadAsync(turn, cancellation) is { } shown
+                turn, cancellation, instead: async hasPassages => await second.ReadAsync(turn, hasPassages, cancellation) is { } shown
                     ? await intents.RunAsync(turn, shown, cancellation)
                     : null);
         }

@@ -17,15 +17,19 @@ internal sealed class SecondReader(LineContext lines, CommitteeDb db, MeaningRea
     /// <summary>From this likelihood on it is shown.</summary>
     private const double ShowsFrom = .3;
 
+    /// <summary>From this likelihood on it is shown in place of passages that are perhaps an answer.</summary>
+    private const double InPlaceFrom = .5;
+
+    /// <param name="hasPassages">Whether the minutes have passages that may be an answer.</param>
     /// <returns>Null where it is rather a question to the minutes.</returns>
-    public async Task<Intent?> ReadAsync(Turn turn, CancellationToken cancellation)
+    public async Task<Intent?> ReadAsync(Turn turn, bool hasPassages, CancellationToken cancellation)
     {
         if (turn.CommitteeId is not { } committee)
             return null;
         var context = await lines.WithPeopleAsync(LineContext.Of(turn), committee, cancellation);
         if (WhoQuestion.Read(CommandText.Clean(turn.Text, context.BotNames), context) is { } person)
             return person;
-        foreach (var kind in Likely(turn, context, committee))
+        foreach (var kind in Likely(turn, context, committee, hasPassages ? InPlaceFrom : ShowsFrom))
         {
             if (MeaningReader.Command(kind, turn.Text, context, committee, isSure: true) is { } command
                 && CommandReader.Read(command, context) is { Changes: false } shown)
@@ -39,13 +43,13 @@ internal sealed class SecondReader(LineContext lines, CommitteeDb db, MeaningRea
     }
 
     /// <summary>What shows something and is likely; what changes an action is out of the question where none is named.</summary>
-    private IEnumerable<LineKind> Likely(Turn turn, CommandContext context, long committee)
+    private IEnumerable<LineKind> Likely(Turn turn, CommandContext context, long committee, double from)
     {
         var namesAction = Subject(turn, LineKind.Due, context) is not null
             || LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count > 0;
         var possible = meaning.Kinds(turn.Text).FindAll(k => namesAction || !k.Kind.ChangesAction());
         var all = possible.Sum(k => k.Likelihood);
-        return possible.TakeWhile(k => k.Kind != LineKind.Question && k.Likelihood >= ShowsFrom * all)
+        return possible.TakeWhile(k => k.Kind != LineKind.Question && k.Likelihood >= from * all)
             .Where(k => !k.Kind.Changes()).Select(k => k.Kind);
     }
 

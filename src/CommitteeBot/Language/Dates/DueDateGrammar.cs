@@ -51,7 +51,7 @@ internal static partial class DueDateGrammar
     private const string Meeting =
         @"(?<meeting>(?:(?:the|our|its|this)\s+)?(?:(?:(?<nextmeeting>next|following|forthcoming|upcoming)"
             + @"|(?<meetingmonth>" + MonthNames
-        + @")(?:\s+(?<year>(?:19|20)\d\d))?)\s+(?:committee\s+|board\s+|panel\s+)?(?:meeting"
+        + @")(?:['’]s|\s+(?<year>(?:19|20)\d\d))?)\s+(?:committee\s+|board\s+|panel\s+)?(?:meeting"
         + @"|mtn?g)\b(?!\s+(?:of|with)\b)"
             + @"|(?<nextmeeting>next\s+(?:time|one)|(?:when\s+)?we\s+(?:next\s+meet|meet\s+(?:next|again)))\b"
             + @"|(?<othermeeting>(?:(?:\d{4}|next|this)\s+)?(?:A\.?G\.?M|E\.?G\.?M|annual\s+(?:general\s+"

@@ -77,7 +77,11 @@ internal static partial class ListReader
                 return WithAbout(filter, words);
             case "FROM" or "SINCE" or "AGREED AT" or "AT" or "OF THE" when MeetingReader.Read(words) is { } meeting:
                 return filter with { Meeting = meeting };
-            case "DUE" or "DUE BY" or "BY" or "BEFORE" or "DUE BEFORE":
+            case "DUE IN" when Month().IsMatch(words):
+                return DueDateParser.Parse(words, context.Today)?.Date is { } last
+                    ? filter with { DueFrom = new DateOnly(last.Year, last.Month, 1), DueBy = last }
+                    : null;
+            case "DUE" or "DUE IN" or "DUE BY" or "BY" or "BEFORE" or "DUE BEFORE":
                 var isBefore = clause.Groups["key"].Value.EndsWith("before", StringComparison.OrdinalIgnoreCase);
                 return DueDateParser.Parse(words, context.Today) switch
                 {
@@ -166,7 +170,7 @@ internal static partial class ListReader
     private static partial Regex Word();
 
     private const string Keys =
-        @"about|on|regarding|re|concerning|mentioning|from|since|agreed\s+at|at|due(?:\s+(?:by|before))?|by"
+        @"about|on|regarding|re|concerning|mentioning|from|since|agreed\s+at|at|due(?:\s+(?:by|before|in))?|by"
             + @"|before|(?:under\s+|for\s+)?item|page|for|of(?:\s+the)?|owned\s+by|assigned\s+to|with";
 
     /// <summary>A clause runs to the next one; what an action is about runs to the end.</summary>

@@ -24,10 +24,28 @@ internal static partial class ActionsByParts
             .ConvertAll(g => Action(line, g, context));
         for (var at = 1; at < actions.Count; at++)
             actions[at] = actions[at] with { Owner = actions[at].Owner ?? actions[at - 1].Owner };
+        if (actions.TrueForAll(a => a.Owner is null) && Reminded(line, context) is { } reminded)
+            return [reminded];
         if (actions is [{ Owner: null } only] && Elided().IsMatch(CommandText.TrimLead(line)))
             actions = [only with { Owner = "me" }];
         return DueTogether(line, actions);
     }
+
+    /// <summary>"Remind Sam about the sign": whoever is reminded has it.</summary>
+    private static CapturedAction? Reminded(string line, CommandContext context)
+    {
+        if (Remind().Match(line) is not { Success: true } remind || PartOwner.Of(remind.Groups["who"].Value, context) is not { } owner)
+            return null;
+        var what = remind.Groups["what"].Value;
+        var due = DueDateParser.Find(what, context.Today);
+        return new CapturedAction(CaptureReader.Tidy(due is null ? what : CaptureReader.RemoveSpan(what, due.Start, due.Length)))
+        {
+            Owner = owner, Due = due,
+        };
+    }
+
+    [GeneratedRegex(@"\bremind\s+(?<who>[\w.'’-]+(?:\s[\w.'’-]+){0,3}?)\s+(?:about|of|re|regarding)\s+(?<what>.{4,})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Remind();
 
     /// <summary>The day that is said of all of them.</summary>
     public static List<CapturedAction> DueTogether(string line, List<CapturedAction> actions) =>

@@ -6,17 +6,19 @@ namespace CommitteeBot.Understanding.Kinds;
 /// <summary>A line about a meeting to come.</summary>
 internal static partial class MeetingCommand
 {
+    private const string TheMeeting = "the meeting";
+
     public static string? Write(LineKind kind, string line, CommandContext context, bool isSure = false) => kind switch
     {
         LineKind.Apologies => isSure || Absent().IsMatch(line) ? Apologies(line, context, isSure) : null,
         LineKind.Coming => First().IsMatch(line) ? "apologies withdrawn" : null,
-        LineKind.NextMeeting => (isSure ? OfThePast().IsMatch(line) : IsAsked(line, context)) ? null : "next meeting",
+        LineKind.NextMeeting => OfThePast().IsMatch(line) || (!isSure && IsAsked(line, context)) ? null : "next meeting",
         LineKind.Attendance => "attendance",
         LineKind.Meeting => Attending().IsMatch(line) ? "attendance" : null,
         LineKind.Agenda => "agenda",
         LineKind.AddToAgenda => Title(line, context) is { } title ? $"agenda add {title}" : null,
         LineKind.MoveMeeting => Move(line, context),
-        LineKind.CancelMeeting => "cancel the meeting",
+        LineKind.CancelMeeting => $"cancel {Which(LineWithParts.Read(line, LineKind.MoveMeeting, context))}",
         _ => null,
     };
 
@@ -34,10 +36,14 @@ internal static partial class MeetingCommand
     }
 
     /// <summary>" for the February meeting", where the line names one by its month.</summary>
-    private static string For(List<LinePart> parts) =>
-        parts.Where(p => p.Label == PartLabel.Subject).Select(p => Month().Match(p.Text)).FirstOrDefault(m => m.Success) is not { } month ? ""
-            : month.Groups["day"].Success ? $" for {month.Groups["day"].Value} {month.Groups["month"].Value}"
-            : $" for the {month.Groups["month"].Value} meeting";
+    private static string For(List<LinePart> parts) => Which(parts) is var which && which == TheMeeting ? "" : $" for {which}";
+
+    /// <summary>The meeting that the line names by its month; else the next one.</summary>
+    private static string Which(List<LinePart> parts) =>
+        parts.Where(p => p.Label == PartLabel.Subject).Select(p => Month().Match(p.Text)).FirstOrDefault(m => m.Success) is not { } month
+            ? TheMeeting
+            : month.Groups["day"].Success ? $"the meeting on {month.Groups["day"].Value} {month.Groups["month"].Value}"
+            : $"the {month.Groups["month"].Value} meeting";
 
     private static string? Title(string line, CommandContext context) =>
         LineWithParts.Read(line, LineKind.AddToAgenda, context).Find(p => p.Label == PartLabel.What) is { Text.Length: > 2 } title
@@ -49,12 +55,14 @@ internal static partial class MeetingCommand
     /// </summary>
     private static string? Move(string line, CommandContext context)
     {
-        var to = string.Join(" ", LineWithParts.Read(line, LineKind.MoveMeeting, context)
+        var parts = LineWithParts.Read(line, LineKind.MoveMeeting, context);
+        var which = Which(parts);
+        var to = string.Join(" ", parts
             .Where(p => p.Label == PartLabel.When).Select(p => Start().Replace(p.Text, "").Trim()));
-        if (to.Length > 0 && Moved($"move the meeting to {to}", context) is { } moved)
+        if (to.Length > 0 && Moved($"move {which} to {to}", context) is { } moved)
             return moved;
         return By().Match(line) is { Success: true } by
-            ? Moved($"move the meeting {(Sooner().IsMatch(line) ? "forward" : "back")} by {by.Groups["span"].Value}", context)
+            ? Moved($"move {which} {(Sooner().IsMatch(line) ? "forward" : "back")} by {by.Groups["span"].Value}", context)
             : null;
     }
 
@@ -95,7 +103,7 @@ internal static partial class MeetingCommand
     private static bool IsAsked(string line, CommandContext context) =>
         Named().IsMatch(line) || CommitteePhrase.ExtractAnywhere(line, context.Committees).Committee is not null;
 
-    [GeneratedRegex(@"\b(?:was|were|did|had|last|previous|held|began|started|finished|ended)\b(?!\s+(?:on|in|at)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:was|were|did|had|last|previous|began|started|finished|ended)\b(?!\s+(?:on|in|at)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex OfThePast();
 
     [GeneratedRegex(@"\b(?:there|that|it|meetings?)\b", RegexOptions.IgnoreCase)]

@@ -43,7 +43,7 @@ internal static partial class ShownActions
                 ? $"actions{state} about {LeadingThe().Replace(subject.Text, "")}"
                 : $"actions{state}";
         return parts.Where(p => p.Label == PartLabel.When)
-            .Select(p => $"{command} due {(By().IsMatch(line[..p.At]) ? "by " : "")}{p.Text}")
+            .Select(p => $"{command} due {(By().IsMatch(line[..p.At]) ? "by " : In().IsMatch(line[..p.At]) ? "in " : "")}{p.Text}")
             .FirstOrDefault(c => CommandReader.Read(c, context) is not null) ?? command;
     }
 
@@ -90,6 +90,9 @@ internal static partial class ShownActions
 
     [GeneratedRegex(@"\b(?:by|before|until|till?|up\sto)\s+(?:the\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex By();
+
+    [GeneratedRegex(@"\bin\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex In();
 
     [GeneratedRegex(
         @"\b(?:no|without(?:\san?)?|lacks?|missing)\s(?:\w+\s)?(?:dates?|deadlines?|days?)\b|\bundated\b"

@@ -30,6 +30,8 @@ public sealed class ActionsByPartsTests
     [InlineData("order new keys for the gate, that's one for me", "order new keys for the gate", "me")]
     [InlineData("tell Ivan he's to ring the depot", "ring the depot", "Ivan Brand")]
     [InlineData("put Karen down for greasing the lock", "greasing the lock", "Karen Voss")]
+    [InlineData("gonna grease the lock", "grease the lock", "me")]
+    [InlineData("remind Karen about the lock", "the lock", "Karen Voss")]
     public void Who_is_to_do_what_is_found_wherever_it_stands(string line, string task, string? owner) =>
         Assert.Equal([(task, owner)], ActionsByParts.Read(line, Context).Select(a => (a.Text, a.Owner)));
 
