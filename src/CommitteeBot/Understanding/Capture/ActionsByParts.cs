@@ -20,6 +20,7 @@ internal static partial class ActionsByParts
             .FindAll(p => p.Label is PartLabel.What or PartLabel.When
                 || (p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) is not null));
         JoinDays(line, parts, context.Today);
+        AddWriter(line, parts);
         var actions = Groups(line, parts).FindAll(g => g.Exists(p => p.Label == PartLabel.What))
             .ConvertAll(g => Action(line, g, context));
         for (var at = 1; at < actions.Count; at++)
@@ -52,6 +53,20 @@ internal static partial class ActionsByParts
         actions.Count > 1 && OfAll().IsMatch(line)
             ? actions.ConvertAll(a => a with { Due = a.Due ?? actions[^1].Due, Text = All().Replace(a.Text, "") })
             : actions;
+
+    /// <summary>"Sam chases the firm, I'll draft a letter": whose the second is, stands between the two.</summary>
+    private static void AddWriter(string line, List<LinePart> parts)
+    {
+        for (var at = parts.Count - 1; at > 0; at--)
+        {
+            if (parts[at].Label == PartLabel.What && parts[at - 1].Label is PartLabel.What or PartLabel.When
+                && Writer().Match(line[parts[at - 1].End..parts[at].At]) is { Success: true } writer)
+                parts.Insert(at, new LinePart(PartLabel.Who, writer.Groups["me"].Value, parts[at - 1].End + writer.Groups["me"].Index));
+        }
+    }
+
+    [GeneratedRegex(@"(?:^|[\s,;.])(?<me>I)(?:['’]?ll|['’]?m|\s+(?:will|shall|can|am))?\s+(?:(?:going\s+)?to\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Writer();
 
     /// <summary>"Friday, 11 December" is one day.</summary>
     private static void JoinDays(string line, List<LinePart> parts, DateOnly today)

@@ -24,9 +24,8 @@ internal static partial class PartOwner
     }
 
     /// <summary>
-    /// Those who are named together; of others who are named apart from one another the first whom the committee
-    /// knows, for
-    /// the rest receive it, ask for it or are only spoken of.
+    /// Those who are named together; of others who are named apart from one another those before what is to be done, else
+    /// the first whom the committee knows: the rest receive it, ask for it or are only spoken of.
     /// </summary>
     /// <returns>Null where it is nobody.</returns>
     public static string? Together(string line, IReadOnlyList<LinePart> parts, CommandContext context)
@@ -40,7 +39,9 @@ internal static partial class PartOwner
                 runs.Add([part]);
         }
 
-        return (runs.Find(r => r.Exists(p => Of(p.Text, context) != "me")) ?? runs.FirstOrDefault()) is { } run
+        var order = parts.ToList();
+        return (runs.Find(r => order.IndexOf(r[^1]) is var at && at + 1 < order.Count && order[at + 1].Label == PartLabel.What)
+            ?? runs.Find(r => r.Exists(p => Of(p.Text, context) != "me")) ?? runs.FirstOrDefault()) is { } run
             ? string.Join(" and ", run.Select(p => Of(p.Text, context)).Distinct(StringComparer.OrdinalIgnoreCase))
             : null;
     }

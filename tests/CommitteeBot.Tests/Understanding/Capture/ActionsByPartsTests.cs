@@ -42,6 +42,16 @@ public sealed class ActionsByPartsTests
             ActionsByParts.Read("two from this morning: IB to price the lock by 2/12, KV to tell the depot by 4/12", Context)
                 .Select(a => (a.Text, a.Owner, a.Due?.Date ?? default)));
 
+    [Theory]
+    [InlineData("Karen to ring the depot by 2/12, I'll grease the lock", "ring the depot|grease the lock")]
+    [InlineData("KV: ring the depot, I'll order new keys for the gate", "ring the depot|order new keys for the gate")]
+    [InlineData("Karen rings the depot and I'll order new keys", "rings the depot|order new keys")]
+    [InlineData("put Karen down to ring the depot and I will order the keys", "ring the depot|order the keys")]
+    public void What_the_writer_takes_on_beside_others_is_theirs(string line, string tasks) =>
+        Assert.Equal(
+            tasks.Split('|').Zip(["Karen Voss", "me"]),
+            ActionsByParts.Read(line, Context).Select(a => (a.Text, a.Owner!)));
+
     [Fact]
     public void A_day_that_cannot_be_read_stays_in_the_words() =>
         Assert.Equal("grease the lock before the frost comes", ActionsByParts.Read(
