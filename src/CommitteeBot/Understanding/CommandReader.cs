@@ -106,7 +106,8 @@ internal static partial class CommandReader
     [GeneratedRegex(
         @"^(?:(?:now|next|lastly|finally|we\s+are\s+on|we['’]re\s+on|moving\s+(?:on\s+)?to|on\s+to|onto|start"
             + @"|over\s+to)\s*[:,]?\s+)?(?:(?:agenda\s+)?item\s*[:,–—-]?\s+)?"
-        + @"(?<aob>A\.?O\.?B\.?|any\s+other\s+(?:urgent\s+)?business)$|^(?:(?:now|next|we\s+are\s+on|moving\s+(?:on\s+)?to|on\s+to"
+        + @"(?<aob>A\.?O\.?B\.?|any\s+other\s+(?:urgent\s+)?business)$|^(?:(?:now|next|we\s+are\s+on"
+        + @"|moving\s+(?:on\s+)?to|on\s+to"
         + @"|start)\s+)?(?:agenda\s+)?item\s*[:–—-]\s*(?<title>[A-Za-z][^?]{1,80})$", RegexOptions.IgnoreCase)]
     private static partial Regex NamedItem();
 

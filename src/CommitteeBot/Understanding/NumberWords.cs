@@ -29,8 +29,10 @@ internal static partial class NumberWords
         Array.FindIndex(words, w => w.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(
-        @"(?<of>\b(?:numbers?|no(?:\.|(?!\s+one\b))|nr\.?|num|action(?:\s+(?:number|no\.?))?)\s+)(?:(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty"
-            + @"|ninety)(?:[\s-](?<unit>one|two|three|four|five|six|seven|eight|nine))?|(?<unit>one|two|three|four|five|six|seven|eight"
+        @"(?<of>\b(?:numbers?|no(?:\.|(?!\s+one\b))|nr\.?|num|action(?:\s+(?:number|no\.?))?)\s+)(?:(?<tens>twenty"
+            + @"|thirty|forty|fifty|sixty|seventy|eighty"
+            + @"|ninety)(?:[\s-](?<unit>one|two|three|four|five|six|seven|eight|nine))?|(?<unit>one|two|three|four"
+            + @"|five|six|seven|eight"
             + @"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))\b(?!-)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();

@@ -60,7 +60,9 @@ internal static class LineTraining
                 new Row(p.First.Writer, p.First.Text, p.First.Kind, LineModel.Features(p.First.Text, p.Second))));
 
         var held = new List<(Row Row, LineKind Said, double Likelihood)>();
-        foreach (var writer in args.Contains("--only") ? [] : rows.Select(r => r.Writer).Distinct().Where(w => w is not (Router or Questions)).ToList())
+        List<string> left = args.Contains("--only") ? []
+            : [.. rows.Select(r => r.Writer).Distinct().Where(w => w is not (Router or Questions))];
+        foreach (var writer in left)
         {
             var model = LineLearner.Learn(Pairs(rows.FindAll(r => r.Writer != writer)), 1);
             var own = rows.FindAll(r => r.Writer == writer).ConvertAll(r =>

@@ -87,7 +87,8 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
             });
 
     /// <summary>How likely it asks for nothing, or of the minutes.</summary>
-    private double OfNothing(string text) => Kinds(text).Where(k => k.Kind is LineKind.Unclear or LineKind.Question).Sum(k => k.Likelihood);
+    private double OfNothing(string text) =>
+        Kinds(text).Where(k => k.Kind is LineKind.Unclear or LineKind.Question).Sum(k => k.Likelihood);
 
     /// <summary>Of an action that is numbered, its card, its list and its history are much the same.</summary>
     private double OfNumbered(LineKind kind, Turn turn, CommandContext context, long committee) =>

@@ -12,7 +12,7 @@ namespace CommitteeBot.Chat.Turns;
 
 /// <summary>A line of chat, a file, or a button from a client that sends buttons as messages.</summary>
 internal sealed class MessageTurn(
-    CommitteeDb db, IntentReader reader, SecondReader second, IntentRouter intents, QuestionTurn question, FileTurn file,
+    CommitteeDb db, IntentReader reader, IntentRouter intents, QuestionTurn question, FileTurn file,
     CardActionTurn cardAction)
 {
     /// <summary>Longer than any line of chat or any question: a document belongs in a file.</summary>
@@ -52,7 +52,8 @@ internal sealed class MessageTurn(
         {
             TurnMeasure.Name(TurnMeasure.Question);
             return await question.RunAsync(
-                turn, cancellation, instead: async hasPassages => await second.ReadAsync(turn, hasPassages, cancellation) is { } shown
+                turn, cancellation,
+                instead: async hasPassages => await reader.ReadAgainAsync(turn, hasPassages, cancellation) is { } shown
                     ? await intents.RunAsync(turn, shown, cancellation)
                     : null);
         }

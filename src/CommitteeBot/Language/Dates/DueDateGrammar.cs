@@ -38,7 +38,8 @@ internal static partial class DueDateGrammar
 
     /// <summary><c>December 4th, 2026</c>; a year alone after the month isn't a day.</summary>
     private const string MonthDay =
-        "(?<monthday>" + Weekday + "(?<month>" + MonthNames + @")\.?\s+(?:(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?|the\s+" + DayWord
+        "(?<monthday>" + Weekday + "(?<month>" + MonthNames + @")\.?\s+(?:(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?"
+            + @"|the\s+" + DayWord
             + @")\b(?:,?\s*" + Year + @"\b)?)";
 
     private const string Iso = @"(?<iso>(?<year>(?:19|20)\d\d)-(?<nmonth>\d{1,2})-(?<day>\d{1,2}))\b";
@@ -76,7 +77,8 @@ internal static partial class DueDateGrammar
     private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+(?:weeks?|wks?)|(?:a\s+)?fortnight";
 
     private const string Relative =
-        @"(?<relative>(?:the\s+)?day\s+after\s+tomorrow|(?:today|tomorrow)(?!\s+(?:week|wk|fortnight)\b)|tonight|this\s+(?:morning|afternoon|evening)"
+        @"(?<relative>(?:the\s+)?day\s+after\s+tomorrow|(?:today|tomorrow)(?!\s+(?:week|wk|fortnight)\b)|tonight"
+            + @"|this\s+(?:morning|afternoon|evening)"
             + @"|tomorro|tommorow|tommorrow|2moro|2morrow|tmoro|tmrw|tmr|tomoz|yesterday|(?:this"
             + @"|next|last|the)\s+weekend|(?:this|next|last)\s+(?:week|month|year))\b"
         + "|(?:(?<ahead>" + Ahead + ")\\s+(?:(?:on|from)\\s+)?)(?<onday>" + WeekdayNames + @")\b"
@@ -86,7 +88,8 @@ internal static partial class DueDateGrammar
         + @"|(?<hence>this\s+day|today|tomorrow)\s+(?<week>week|wk|fortnight)\b";
 
     private const string Ordinal =
-        @"(?<ordinal>(?:(?<weekday>" + WeekdayNames + @")\.?,?\s+)?(?:(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)|the\s+(?<day>" + FromFourth
+        @"(?<ordinal>(?:(?<weekday>" + WeekdayNames + @")\.?,?\s+)?(?:(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)"
+            + @"|the\s+(?<day>" + FromFourth
             + @")(?=\s*(?:$|[,.;:!?)–—-]|(?:at|please|pls|thanks|and|then|if)\b))))\b";
 
     /// <summary>Words that say how soon and name no day.</summary>
@@ -120,7 +123,8 @@ internal static partial class DueDateGrammar
             + @"|until|['’]?till?)\s+";
 
     private const string Body =
-        "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on|of)\s+(?:" + DayMonth + "|" + Ordinal + ")"
+        "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on"
+            + @"|of)\s+(?:" + DayMonth + "|" + Ordinal + ")"
         + "|" + DayBefore + "|" + Meeting + "|" + Vague + "|" + EndOf + "|" + Ordinal + "|" + Relative + "|" + Span
         + "|" + Feast + "|" + ByMonth
         + ")";

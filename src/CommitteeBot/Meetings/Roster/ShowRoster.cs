@@ -40,7 +40,8 @@ internal sealed record RosterList(string Committee, IReadOnlyList<MembershipRow>
 
     /// <summary>Who somebody is, in one sentence.</summary>
     public string Sentence(MembershipRow line) => RosterWords.Is(
-        CardText.Escape(line.Person!.Name), line.Role, line.Office is { } office ? CardText.Escape(office) : null, CardText.Escape(Committee));
+        CardText.Escape(line.Person!.Name), line.Role, line.Office is { } office ? CardText.Escape(office) : null,
+        CardText.Escape(Committee));
 
     /// <param name="note">Said above the list; nothing where it was asked for as a whole.</param>
     public AdaptiveCard Card(string? note = null)

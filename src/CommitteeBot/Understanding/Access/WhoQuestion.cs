@@ -16,14 +16,17 @@ internal static partial class WhoQuestion
     }
 
     [GeneratedRegex(
-        @"^\W*(?:(?:so|and|ok|hi|hello|please|remind\s+me)\W+)*(?:who(?:['’]?s|\s+is|\s+are)\b(?!\s+(?:to|going|coming|on|doing|dealing|late|behind|got))"
-            + @"|(?:is|isn['’]?t)\s+[\w.'’ -]{2,40}?\s(?:an?|our|the|on)\s(?:\w+\s)?(?:members?|guests?|officers?|chair\w*|clerk|vice-?chair|committee"
+        @"^\W*(?:(?:so|and|ok|hi|hello|please|remind\s+me)\W+)*(?:who(?:['’]?s|\s+is|\s+are)\b(?!\s+(?:to|going"
+            + @"|coming|on|doing|dealing|late|behind|got))"
+            + @"|(?:is|isn['’]?t)\s+[\w.'’ -]{2,40}?\s(?:an?|our|the|on)\s(?:\w+\s)?(?:members?|guests?|officers?"
+            + @"|chair\w*|clerk|vice-?chair|committee"
             + @"|councillor)\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:so|and|ok|hi|hello)\W+)*who(?:['’]?s|\s+is)\s+(?:(?:the|our|your)\s+)+(?<office>[\w-]+(?:\s[\w-]+){0,3}?)(?:\s+(?:now|these\s+days"
+        @"^\W*(?:(?:so|and|ok|hi|hello)\W+)*who(?:['’]?s|\s+is)\s+(?:(?:the|our"
+            + @"|your)\s+)+(?<office>[\w-]+(?:\s[\w-]+){0,3}?)(?:\s+(?:now|these\s+days"
             + @"|on\s+th(?:is|e)\s+committee))?[?.!\s]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Office();

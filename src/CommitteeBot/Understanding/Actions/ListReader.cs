@@ -186,7 +186,8 @@ internal static partial class ListReader
 
     /// <summary>Before a month is before it begins.</summary>
     [GeneratedRegex(
-        @"^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
+        @"^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr"
+            + @"|jun|jul|aug|sept?|oct"
             + @"|nov|dec)(?:\s+\d{4})?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Month();

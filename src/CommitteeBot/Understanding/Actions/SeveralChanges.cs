@@ -49,7 +49,8 @@ internal static partial class SeveralChanges
 
     /// <summary>"…, due 15 January", "… and gie him till the 18th": of the action before it.</summary>
     [GeneratedRegex(
-        @"^\W*(?:(?:make|set|give|gie|have|with|put)\s+)?(?:(?:it|that|him|her|them|the|a|an|you|me|us)\s+)*(?:(?:due|deadline|date)(?:\s+(?:date|is|of|by|on|for|to))?"
+        @"^\W*(?:(?:make|set|give|gie|have|with|put)\s+)?(?:(?:it|that|him|her|them|the|a|an|you|me|us)\s+)*(?:(?:due"
+            + @"|deadline|date)(?:\s+(?:date|is|of|by|on|for|to))?"
             + @"|till?|until|by|for)\s*[:=]?\s+(?<day>.{3,30}?)(?:\s+(?:please|pls|thanks))?\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Until();

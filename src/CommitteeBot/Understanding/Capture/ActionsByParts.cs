@@ -45,7 +45,8 @@ internal static partial class ActionsByParts
         };
     }
 
-    [GeneratedRegex(@"\bremind\s+(?<who>[\w.'’-]+(?:\s[\w.'’-]+){0,3}?)\s+(?:about|of|re|regarding)\s+(?<what>.{4,})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bremind\s+(?<who>[\w.'’-]+(?:\s[\w.'’-]+){0,3}?)\s+(?:about|of|re"
+        + @"|regarding)\s+(?<what>.{4,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Remind();
 
     /// <summary>The day that is said of all of them.</summary>
@@ -65,7 +66,8 @@ internal static partial class ActionsByParts
         }
     }
 
-    [GeneratedRegex(@"(?:^|[\s,;.])(?<me>I)(?:['’]?ll|['’]?m|\s+(?:will|shall|can|am))?\s+(?:(?:going\s+)?to\s+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s,;.])(?<me>I)(?:['’]?ll|['’]?m|\s+(?:will|shall|can"
+        + @"|am))?\s+(?:(?:going\s+)?to\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Writer();
 
     /// <summary>"Friday, 11 December" is one day.</summary>
@@ -77,7 +79,8 @@ internal static partial class ActionsByParts
                 || !Comma().IsMatch(line[parts[at - 1].End..parts[at].At]))
                 continue;
             var whole = parts[at - 1] with { Text = line[parts[at - 1].At..parts[at].End] };
-            if (DueDateParser.Parse(whole.Text, today) is not { Date: not null, Problem: DueDateProblem.None } day || day.Length < whole.Text.Length)
+            if (DueDateParser.Parse(whole.Text, today) is not { Date: not null, Problem: DueDateProblem.None } day
+                || day.Length < whole.Text.Length)
                 continue;
             parts[at - 1] = whole;
             parts.RemoveAt(at);
@@ -155,7 +158,8 @@ internal static partial class ActionsByParts
 
     /// <summary>"Gonna sort the trolleys": whoever writes it.</summary>
     [GeneratedRegex(
-        @"^\W*(?:will|gonnae?|going\s+to|shall|am\s+(?:(?:going|off|away)\s+)?to|happy\s+to|(?:off|away)\s+to|can\s+do|said\s+i['’]?d)\s+(?!to\b)\w",
+        @"^\W*(?:will|gonnae?|going\s+to|shall|am\s+(?:(?:going|off|away)\s+)?to|happy\s+to|(?:off|away)\s+to"
+            + @"|can\s+do|said\s+i['’]?d)\s+(?!to\b)\w",
         RegexOptions.IgnoreCase)]
     private static partial Regex Elided();
 

@@ -61,7 +61,8 @@ internal static partial class ChangedAction
                     : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:back|out|on|by|for)\s+)*(?:another\s+)?(?:(?:a\s+couple\s+of|an?|one|two|three|four|five|six|\d{1,2})\s+)?(?:more\s+|extra\s+|further\s+)?"
+        @"\b(?:(?:back|out|on|by|for)\s+)*(?:another\s+)?(?:(?:a\s+couple\s+of|an?|one|two|three|four|five|six"
+            + @"|\d{1,2})\s+)?(?:more\s+|extra\s+|further\s+)?"
             + @"(?:day|week|fortnight|month)s?(?:\s+(?:later|back|on|out|more|longer|extra|earlier|sooner))?\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Shifts();

@@ -72,14 +72,16 @@ internal static partial class CommandFromParts
 
     /// <summary>What is hardly ever said of an action that is to be put down, however the line is put.</summary>
     [GeneratedRegex(
-        @"\b(?:maybe|perhaps|probably|should\swe|shall\swe|joking|kidding|haha|wonder|(?:did|do|does)\s(?:you|we|they|anyone|anybody)"
+        @"\b(?:maybe|perhaps|probably|should\swe|shall\swe|joking|kidding|haha|wonder|(?:did|do|does)\s(?:you|we|they"
+            + @"|anyone|anybody)"
             + @"|were\syou|(?:i|we|s?he|they)\s(?:might|may)|not\ssure\s(?:yet|if|whether))\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Undecided();
 
     /// <summary>"Imran said he'd look into it": of what is told, a promise.</summary>
     [GeneratedRegex(
-        @"\b(?:said|says|told\s(?:us|me)|reckons?|thinks?|asked)\s+(?:that\s+|to\s+)?(?:(?:s?he|they|i|we)(?:['’]?(?:d|ll)\b|\s(?:would|will|can|could|was\sgoing|is\sgoing"
+        @"\b(?:said|says|told\s(?:us|me)|reckons?|thinks?|asked)\s+(?:that\s+|to\s+)?(?:(?:s?he|they|i"
+            + @"|we)(?:['’]?(?:d|ll)\b|\s(?:would|will|can|could|was\sgoing|is\sgoing"
             + @"|should)\b)|yes\b|leave\sit|be\b|have\b|for\b)|\b(?:was|is|were|are|been)\s+(?:asked|told)\s+to\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Promised();
@@ -89,13 +91,15 @@ internal static partial class CommandFromParts
     private static partial Regex Requests();
 
     [GeneratedRegex(
-        @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)s?|to-?do|minute|record|capture|note|put|add|stick|pop|remind|hold)\b",
+        @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)s?|to-?do|minute|record|capture|note|put|add|stick|pop"
+            + @"|remind|hold)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex PutDown();
 
     /// <summary>"Leo's offered to judge the entries, say by the 21st?" asks only for the day.</summary>
     [GeneratedRegex(
-        @"(?:^|[.!?]\s)\W*(?:(?:and|so|but|ok|hi|hello|or)\W+)*(?:who|whom|whose|what|when|where|why|how|which|did|was|were|is|are|has|have|had|does|do"
+        @"(?:^|[.!?]\s)\W*(?:(?:and|so|but|ok|hi|hello|or)\W+)*(?:who|whom|whose|what|when|where|why|how|which|did"
+            + @"|was|were|is|are|has|have|had|does|do"
             + @"|can|could|would|will|shall|should|any)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asks();

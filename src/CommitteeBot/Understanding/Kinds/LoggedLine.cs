@@ -33,7 +33,8 @@ internal static partial class LoggedLine
     private static partial Regex Absence();
 
     [GeneratedRegex(
-        @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)|to-?do|minute|record|capture|note)\b", RegexOptions.IgnoreCase)]
+        @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)|to-?do|minute|record|capture"
+            + @"|note)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Register();
 
     [GeneratedRegex(

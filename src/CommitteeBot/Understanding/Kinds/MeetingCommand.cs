@@ -72,12 +72,14 @@ internal static partial class MeetingCommand
     [GeneratedRegex(
         @"\bapolog\w+|\b(?:can(?:no|['’])?t|won['’]?t|cannae|unable|not|neither)\b.*\b(?:make|come|coming"
             + @"|be|do|attend|there|join|manage)\b"
-            + @"|\b(?:absent|miss|absence|away|regrets?|without\sme|on\s(?:leave|holiday))\b|\b(?:shan['’]?t|cann?a|amn['’]?t)\b",
+            + @"|\b(?:absent|miss|absence|away|regrets?|without\sme|on\s(?:leave|holiday))\b|\b(?:shan['’]?t|cann?a"
+            + @"|amn['’]?t)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Absent();
 
     [GeneratedRegex(
-        @"\b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+        @"\b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
+            + @"|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + @"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Month();
@@ -103,17 +105,20 @@ internal static partial class MeetingCommand
     private static bool IsAsked(string line, CommandContext context) =>
         Named().IsMatch(line) || CommitteePhrase.ExtractAnywhere(line, context.Committees).Committee is not null;
 
-    [GeneratedRegex(@"\b(?:was|were|did|had|last|previous|began|started|finished|ended)\b(?!\s+(?:on|in|at)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:was|were|did|had|last|previous|began|started|finished|ended)\b(?!\s+(?:on|in"
+        + @"|at)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex OfThePast();
 
     [GeneratedRegex(@"\b(?:there|that|it|meetings?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
     /// <summary>"Cannae make it": whoever writes it.</summary>
-    [GeneratedRegex(@"^\W*(?:(?:sorry|afraid|no)\W+)*(?:can(?:no|['’])?t|cannae|won['’]?t|unable)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:sorry|afraid|no)\W+)*(?:can(?:no|['’])?t|cannae|won['’]?t"
+        + @"|unable)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfNobody();
 
     /// <summary>"A 7 o'clock start" is at seven.</summary>
-    [GeneratedRegex(@"^(?:an?|the)\s+|\s+(?:start|kick-?off)(?=\s|$)|(?:,\s*|\s+)(?:at\s+the\s+)?same\s+(?:time|place|room|venue)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:an?|the)\s+|\s+(?:start|kick-?off)(?=\s|$)|(?:,\s*|\s+)(?:at\s+the\s+)?same\s+(?:time|place"
+        + @"|room|venue)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Start();
 }

@@ -82,7 +82,8 @@ internal static partial class ShownActions
 
     /// <summary>"Open at the moment" is about no moment.</summary>
     [GeneratedRegex(
-        @"^(?:the\s+|this\s+)?(?:moment|present|minute|time|now|list|register|tracker|actions?|committee|meeting|mo)$", RegexOptions.IgnoreCase)]
+        @"^(?:the\s+|this\s+)?(?:moment|present|minute|time|now|list|register|tracker|actions?|committee|meeting"
+            + @"|mo)$", RegexOptions.IgnoreCase)]
     private static partial Regex OfTime();
 
     [GeneratedRegex(@"^the\s+", RegexOptions.IgnoreCase)]

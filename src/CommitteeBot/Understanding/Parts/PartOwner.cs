@@ -48,7 +48,8 @@ internal static partial class PartOwner
 
     /// <summary>Everybody who is named, in their order; where others are, the writer is no less.</summary>
     public static List<string> All(IEnumerable<LinePart> parts, CommandContext context) =>
-        [.. parts.Where(p => p.Label == PartLabel.Who).Select(p => Of(p.Text, context)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. parts.Where(p => p.Label == PartLabel.Who).Select(p => Of(p.Text, context)).OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>In capitals ME is whoever has these initials.</summary>
     private static bool IsInitials(string name, CommandContext context) =>
@@ -57,12 +58,14 @@ internal static partial class PartOwner
     private static bool IsOffice(string name, KnownPerson person) =>
         person.Offices.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?:['’]s)?\s*(?:,\s*and|,|;|&|\+|/|and|n|with|both|an|)\s*(?:(?:also|the|our|then)\s+)*(?:from\s+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:['’]s)?\s*(?:,\s*and|,|;|&|\+|/|and|n|with|both|an|)\s*(?:(?:also|the|our"
+        + @"|then)\s+)*(?:from\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex And();
 
     [GeneratedRegex(@"^\W*(?:the\s+|our\s+)?|(?:['’]s?)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Around();
 
-    [GeneratedRegex(@"^(?:i|me|my|mine|myself|meself|mysel|masel|self|yours truly|i?['’]?(?:ll|m|d|ve)|im|ive|ill|id|il|ile|ah|ah['’]ll)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:i|me|my|mine|myself|meself|mysel|masel|self|yours truly|i?['’]?(?:ll|m|d|ve)|im|ive|ill|id"
+        + @"|il|ile|ah|ah['’]ll)$", RegexOptions.IgnoreCase)]
     private static partial Regex Self();
 }
