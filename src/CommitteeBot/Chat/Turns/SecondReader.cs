@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommitteeBot.Chat.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
@@ -12,13 +13,13 @@ namespace CommitteeBot.Chat.Turns;
 /// What a line to which the minutes have no answer may have asked to be shown: somebody of the committee, an action that
 /// is named by its subject, or the likeliest list. It never changes anything.
 /// </summary>
-internal sealed class SecondReader(LineContext lines, CommitteeDb db, MeaningReader meaning)
+internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, MeaningReader meaning)
 {
     /// <summary>From this likelihood on it is shown.</summary>
     private const double ShowsFrom = .3;
 
     /// <summary>From this likelihood on it is shown in place of passages that are perhaps an answer.</summary>
-    private const double InPlaceFrom = .5;
+    private const double InPlaceFrom = .4;
 
     /// <param name="hasPassages">Whether the minutes have passages that may be an answer.</param>
     /// <returns>Null where it is rather a question to the minutes.</returns>
@@ -29,9 +30,13 @@ internal sealed class SecondReader(LineContext lines, CommitteeDb db, MeaningRea
         var context = await lines.WithPeopleAsync(LineContext.Of(turn), committee, cancellation);
         if (WhoQuestion.Read(CommandText.Clean(turn.Text, context.BotNames), context) is { } person)
             return person;
+        if (OfThePast().IsMatch(turn.Text))
+            return null;
         foreach (var kind in Likely(turn, context, committee, hasPassages ? InPlaceFrom : ShowsFrom))
         {
-            if (MeaningReader.Command(kind, turn.Text, context, committee, isSure: true) is { } command
+            // Any figure may be listed: beside passages a list has to be asked for by a word of the register as well.
+            var isSure = !(hasPassages && kind == LineKind.See);
+            if (MeaningReader.Command(kind, turn.Text, context, committee, isSure) is { } command
                 && CommandReader.Read(command, context) is { Changes: false } shown)
                 return shown;
             if (kind is LineKind.One or LineKind.History && Subject(turn, kind, context) is { } subject
@@ -52,6 +57,10 @@ internal sealed class SecondReader(LineContext lines, CommitteeDb db, MeaningRea
         return possible.TakeWhile(k => k.Kind != LineKind.Question && k.Likelihood >= from * all)
             .Where(k => !k.Kind.Changes()).Select(k => k.Kind);
     }
+
+    /// <summary>What was is for the minutes; the lists are of what is.</summary>
+    [GeneratedRegex(@"\b(?:was|were|did|had|last|previous)\b|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfThePast();
 
     private static string? Subject(Turn turn, LineKind kind, CommandContext context) =>
         string.Join(' ', LineWithParts.Read(turn.Text, kind, context).Where(p => p.Label == PartLabel.Subject).Select(p => p.Text))
