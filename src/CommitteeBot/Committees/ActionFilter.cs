@@ -1,3 +1,5 @@
+using CommitteeBot.Language.Dates;
+
 namespace CommitteeBot.Committees;
 
 /// <summary>The conditions of a list of actions.</summary>
@@ -13,8 +15,14 @@ internal sealed record ActionFilter
     public string? About { get; init; }
     public string? Item { get; init; }
 
+    /// <summary>Only those due from this day on.</summary>
+    public DateOnly? DueFrom { get; init; }
+
     /// <summary>Only those due by this day.</summary>
     public DateOnly? DueBy { get; init; }
+
+    /// <summary>The meeting by which they are due, as long as its day is not known.</summary>
+    public ParsedDueDate? DueAt { get; init; }
 
     public bool WithoutOwner { get; init; }
 

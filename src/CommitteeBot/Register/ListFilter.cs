@@ -33,6 +33,8 @@ internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
 
         if (filter.Item is { } item)
             actions = actions.Where(a => a.ItemNumber == item);
+        if (filter.DueFrom is { } first)
+            actions = actions.Where(a => a.DueKey >= first);
         if (filter.DueBy is { } day)
             actions = actions.Where(a => a.DueKey <= day);
         if (filter.WithoutOwner)

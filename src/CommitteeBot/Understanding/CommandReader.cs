@@ -48,7 +48,8 @@ internal static partial class CommandReader
         return ReadLine(line, context)
             ?? (ReferenceApart.Join(line, context) is { } joined ? ReadLine(joined, context) : null)
             ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null)
-            ?? (ShortForms.WriteOut(line) is { } full ? ReadLine(full, context) : null);
+            ?? (ShortForms.WriteOut(line) is { } full ? ReadLine(full, context) : null)
+            ?? (NumberWords.InFigures(line) is { } figures ? ReadLine(figures, context) : null);
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>
@@ -105,7 +106,8 @@ internal static partial class CommandReader
     [GeneratedRegex(
         @"^(?:(?:now|next|lastly|finally|we\s+are\s+on|we['’]re\s+on|moving\s+(?:on\s+)?to|on\s+to|onto|start"
             + @"|over\s+to)\s*[:,]?\s+)?(?:(?:agenda\s+)?item\s*[:,–—-]?\s+)?"
-        + @"(?<aob>A\.?O\.?B\.?|any\s+other\s+(?:urgent\s+)?business)$|^(?:(?:now|next|we\s+are\s+on|moving\s+(?:on\s+)?to|on\s+to"
+        + @"(?<aob>A\.?O\.?B\.?|any\s+other\s+(?:urgent\s+)?business)$|^(?:(?:now|next|we\s+are\s+on"
+        + @"|moving\s+(?:on\s+)?to|on\s+to"
         + @"|start)\s+)?(?:agenda\s+)?item\s*[:–—-]\s*(?<title>[A-Za-z][^?]{1,80})$", RegexOptions.IgnoreCase)]
     private static partial Regex NamedItem();
 

@@ -14,6 +14,7 @@ internal static partial class PeopleInLine
 {
     private const int MaxWords = 6;
     private const int MaxLines = 128;
+    private const int MinWithS = 5;
 
     /// <summary>First names that are words as well, beside verbs of doing and words of grammar.</summary>
     private static readonly HashSet<string> AlsoWords = new(
@@ -52,8 +53,14 @@ internal static partial class PeopleInLine
             {
                 var said = line[words[from].Index..words[to].End];
                 var name = Possessive().Replace(said, "");
-                if (!MayBeName(name) || names.Find(name).Count == 0)
-                    continue;
+                if (!IsName(name, names))
+                {
+                    // "Katherines to do the plan": the mark before the s is left out.
+                    if (name.Length < said.Length || said.Length < MinWithS || said[^1] != 's' || !IsPartOfName(said[..^1], names))
+                        continue;
+                    name = said[..^1];
+                }
+
                 found.Add(new NamedSpan(name, words[from].Index, name.Length, name.Length < said.Length));
                 from = to;
                 break;
@@ -73,6 +80,12 @@ internal static partial class PeopleInLine
             to++;
         return to;
     }
+
+    private static bool IsName(string said, NameIndex names) => MayBeName(said) && names.Find(said).Count > 0;
+
+    /// <summary>Not of an office: chairs are bought.</summary>
+    private static bool IsPartOfName(string said, NameIndex names) => MayBeName(said)
+        && names.Find(said).Any(p => p.UnderEachName().Any(n => n.Name.Split(' ').Contains(said, StringComparer.OrdinalIgnoreCase)));
 
     private static bool MayBeName(string said)
     {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CommitteeBot.Benchmarks.Training;
 
 /// <summary>
-/// <c>-- train-lines [--shared FOLDER] [--out FILE] [--show]</c>: learns the weights of <see cref="LineModel"/> from
+/// <c>-- train-lines [--shared FOLDER] [--out FILE [--only]] [--show]</c>: learns the weights of <see cref="LineModel"/> from
 /// the
 /// examples of the router, from <c>lines.txt</c> and from the questions of the bodies, prints how it does on lines of
 /// writers that it was not trained on, and writes them.
@@ -60,7 +60,9 @@ internal static class LineTraining
                 new Row(p.First.Writer, p.First.Text, p.First.Kind, LineModel.Features(p.First.Text, p.Second))));
 
         var held = new List<(Row Row, LineKind Said, double Likelihood)>();
-        foreach (var writer in rows.Select(r => r.Writer).Distinct().Where(w => w is not (Router or Questions)).ToList())
+        List<string> left = args.Contains("--only") ? []
+            : [.. rows.Select(r => r.Writer).Distinct().Where(w => w is not (Router or Questions))];
+        foreach (var writer in left)
         {
             var model = LineLearner.Learn(Pairs(rows.FindAll(r => r.Writer != writer)), 1);
             var own = rows.FindAll(r => r.Writer == writer).ConvertAll(r =>

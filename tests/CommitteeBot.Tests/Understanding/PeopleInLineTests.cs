@@ -19,6 +19,8 @@ public sealed class PeopleInLineTests
     [InlineData("dir of place to price it", "dir of place")]
     [InlineData("the Clerk, the depot", "Clerk")]
     [InlineData("KV's list", "KV")]
+    [InlineData("karens to ring the depot", "karen")]
+    [InlineData("order forty chairs and clerks", "")]
     [InlineData("mark it as read at a good price", "")]
     [InlineData("Mark to price it", "Mark")]
     [InlineData("in place of the other", "")]

@@ -24,8 +24,11 @@ internal sealed class QuestionTurn(
     /// <param name="isCommand">True for a line that has been understood, and is only answered from here.</param>
     /// <param name="isAlone">True for a question that stands by itself: whatever was asked before it is not
     /// read.</param>
+    /// <param name="instead">What is shown where the minutes have no sure answer, if anything; told whether they have
+    /// passages that may be one.</param>
     public async Task<Reply> RunAsync(
-        Turn turn, CancellationToken cancellation, bool isCommand = false, bool isAlone = false)
+        Turn turn, CancellationToken cancellation, bool isCommand = false, bool isAlone = false,
+        Func<bool, Task<Reply?>>? instead = null)
     {
         if (turn.Text.Length > CommandReader.MaxLength)
             return new Reply(TurnWords.TooLong(turn.Text.Length, CommandReader.MaxLength));
@@ -66,6 +69,8 @@ internal sealed class QuestionTurn(
         var kept = isCommand ? null : await clerk.FindAsync(turn, question, known, cancellation);
         if (answer.Kind != AnswerKind.Found && kept is { IsSame: true })
             return Reply.From(AnswerCard.Create(kept, clerk.Offer(turn, question, answer)));
+        if (answer.Kind != AnswerKind.Found && instead is not null && await instead(answer.Sources.Count > 0) is { } shown)
+            return shown;
         if (answer.Kind != AnswerKind.Found && likely.Commands.Count > 0)
             return Reply.From(AskBackCard.Create(likely.Commands));
         if (answer.Remember is { } next)

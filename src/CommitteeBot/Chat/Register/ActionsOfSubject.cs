@@ -24,13 +24,22 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
     public async Task<Intent?> FindAsync(
         Turn turn, CommandContext context, long committeeId, LineKind kind, CancellationToken cancellation)
     {
+        var said = LineWithParts.Read(turn.Text, kind, context).Where(p => p.Label == PartLabel.Subject).Select(p => p.Text);
+        return await FindAsync(turn, string.Join(' ', said.DefaultIfEmpty(turn.Text)), committeeId, kind, cancellation);
+    }
+
+    /// <param name="subject">What the action is about, as somebody says it.</param>
+    public Task<Intent?> FindAsync(Turn turn, string subject, long committeeId, CancellationToken cancellation) =>
+        FindAsync(turn, subject, committeeId, LineKind.One, cancellation);
+
+    private async Task<Intent?> FindAsync(
+        Turn turn, string subject, long committeeId, LineKind kind, CancellationToken cancellation)
+    {
         var withClosed = kind is LineKind.Reopen or LineKind.One or LineKind.History;
         var actions = await db.ActionsFor(turn.Caller.Scope).AsNoTracking().Include(a => a.Committee)
             .Where(a => a.CommitteeId == committeeId && (a.State == ActionState.Open || a.State == ActionState.InProgress
                 || a.State == ActionState.Done || (withClosed && a.State == ActionState.Closed)))
             .OrderByDescending(a => a.Id).Take(MaxLooked).ToListAsync(cancellation);
-        var said = LineWithParts.Read(turn.Text, kind, context).Where(p => p.Label == PartLabel.Subject).Select(p => p.Text);
-        var subject = string.Join(' ', said.DefaultIfEmpty(turn.Text));
         var found = SubjectMatch.Find(subject, actions.ConvertAll(a => $"{a.Text} {a.ItemTitle}"))
             .Select(at => actions[at]).ToList();
         if (found.Exists(a => a.State != ActionState.Closed) && kind != LineKind.Reopen)

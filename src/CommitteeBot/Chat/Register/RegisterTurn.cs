@@ -5,6 +5,7 @@ using CommitteeBot.Committees;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.AskBack;
 
 namespace CommitteeBot.Chat.Register;
 
@@ -14,13 +15,30 @@ internal sealed class RegisterTurn(
 {
     public async Task<Reply> ListAsync(Turn turn, ListActionsIntent intent, CancellationToken cancellation)
     {
-        var query = new ListQuery(intent.Filter, intent.Filter.Mine ? [] : [turn.CommitteeId!.Value]);
+        var filter = await WithDayAsync(turn, intent.Filter, cancellation);
+        var query = new ListQuery(filter, filter.Mine ? [] : [turn.CommitteeId!.Value]);
         var listed = await new ListActions(db, clock).HandleAsync(turn.Caller, query, cancellation);
-        // Of a subject that no open action is about the minutes may still have actions, proposed or done.
-        return listed is ActionPage { Total: 0, Query.Filter: { About: not null, State: ListedState.Open } }
-            ? await minutes.RunAsync(turn, cancellation, isCommand: true)
-            : await ReplyAsync(turn, listed, cancellation);
+        if (listed is not ActionPage { Total: 0, Query.Filter: { About: { } about, State: ListedState.Open } })
+            return await ReplyAsync(turn, listed, cancellation);
+
+        // What is asked for may be put in other words, and of what no action is about the minutes may still say something.
+        return await new ActionsOfSubject(db).FindAsync(turn, about, turn.CommitteeId!.Value, cancellation) switch
+        {
+            ShowActionIntent one => await ChangeAsync(turn, one, cancellation),
+            AskBackIntent several => Reply.From(AskBackCard.Create(several.Commands)),
+            _ => await minutes.RunAsync(turn, cancellation, isCommand: true),
+        };
     }
+
+    /// <summary>"Before the December meeting": by its day.</summary>
+    private async Task<ActionFilter> WithDayAsync(Turn turn, ActionFilter filter, CancellationToken cancellation) =>
+        filter.DueAt is { } due
+            ? filter with
+            {
+                DueAt = null,
+                DueBy = (await new DueDateResolver(db).ResolveAsync(due, turn.CommitteeId!.Value, turn.Today, cancellation)).Date,
+            }
+            : filter;
 
     public async Task<Reply> MattersArisingAsync(
         Turn turn, MattersArisingIntent intent, CancellationToken cancellation) =>

@@ -22,6 +22,9 @@ internal static class RosterReplyWords
         $"There were two meetings that day and both have an item {item}, so nothing was changed. Send me the minutes "
             + "that you mean again and use the buttons on their card.";
 
+    public static string NobodyIs(string name) =>
+        $"The roster has nobody as “{name}”. An officer can add who it is; these are on it now:";
+
     public static string NobodyCalled(string name) =>
         $"Nobody called {name} is on the roster, so nothing was changed. Type “roster” to see who is.";
 

@@ -19,8 +19,17 @@ internal sealed class RosterTurn(CommitteeDb db, TimeProvider clock, MentionReso
 
     public async Task<Reply> ShowAsync(Turn turn, ShowRosterIntent intent, CancellationToken cancellation) =>
         await new ShowRoster(db, clock).RunAsync(turn.Caller, turn.CommitteeId!.Value, cancellation) is { } list
-            ? Reply.From(list.Card())
+            ? intent.Name is { } name ? OfOne(name, list) : Reply.From(list.Card())
             : new Reply(RosterReplyWords.MembersOnly);
+
+    /// <summary>Whoever is called so, or has the office; everybody, where nobody has.</summary>
+    private static Reply OfOne(string name, RosterList list)
+    {
+        var found = list.Called(name);
+        return found.Count > 0
+            ? new Reply(string.Join("\n\n", found.Select(list.Sentence)))
+            : Reply.From(list.Card(RosterReplyWords.NobodyIs(CardText.Escape(name))));
+    }
 
     public async Task<Reply> ShowRestrictionsAsync(
         Turn turn, ShowRestrictionsIntent intent, CancellationToken cancellation) =>

@@ -16,7 +16,8 @@ namespace CommitteeBot.Chat.Turns;
 /// looked
 /// up, because in a call "gemma to call the depot" is typed without a capital.
 /// </summary>
-internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LineContext lines, MeaningReader meaning)
+internal sealed class IntentReader(
+    CommitteeDb db, TimeProvider clock, LineContext lines, MeaningReader meaning, SecondReader second)
 {
     /// <returns>Null for a line that is a question.</returns>
     public async Task<Intent?> ReadAsync(Turn turn, CancellationToken cancellation)
@@ -50,6 +51,10 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LineConte
             is LogActionsIntent logged && WithNamedCommittee(turn, logged).CommitteeId == committee
             ? logged
             : null;
+
+    /// <summary>What may have been meant by a line that the minutes do not surely answer; it only shows something.</summary>
+    public Task<Intent?> ReadAgainAsync(Turn turn, bool hasPassages, CancellationToken cancellation) =>
+        second.ReadAsync(turn, hasPassages, cancellation);
 
     /// <summary>"Log this as an action" is about the message that it answers.</summary>
     private static LogActionsIntent? ByQuote(Turn turn, CommandContext context)
@@ -113,6 +118,8 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LineConte
             var alone = turn with { Text = part };
             var read = CommandReader.Read(part, context) ?? await ByExampleAsync(alone, context, cancellation)
                 ?? await meaning.ReadAsync(alone, context, cancellation);
+            if (read is LogActionsIntent)
+                read = await meaning.OtherwiseAsync(alone, context, cancellation);
             if (read is not ActionIntent { Changes: true, References.Count: > 0 } change
                 || read is CommentOnActionIntent or SetTextIntent or SetItemIntent or SupersedeActionIntent or UndoIntent)
                 return null;

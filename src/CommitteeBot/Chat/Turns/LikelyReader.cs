@@ -37,6 +37,12 @@ internal sealed class LikelyReader(LineContext lines, MeaningReader meaning)
         return string.Join(' ', subject) is { Length: > 0 } said ? said : null;
     }
 
+    /// <summary>A guest has no part in the register: what would be refused is not offered.</summary>
+    private static List<LikelyCommand> ForGuest(IReadOnlyList<LikelyCommand> offered) =>
+        offered.Where(o => o.Line.StartsWith("apologies", StringComparison.Ordinal)).ToList() is { Count: > 0 } own
+            ? [.. own, offered[^1]]
+            : [];
+
     /// <summary>What a line that is no command may have been meant for.</summary>
     public async Task<(IReadOnlyList<LikelyCommand> Commands, bool IsStatement)> ReadAsync(
         Turn turn, CancellationToken cancellation)
@@ -59,6 +65,6 @@ internal sealed class LikelyReader(LineContext lines, MeaningReader meaning)
             isStatement |= likelihood >= AsksFrom;
         }
 
-        return (offered, isStatement);
+        return turn.Caller.Scope.IncludesRegisterOf(committee) ? (offered, isStatement) : (ForGuest(offered), isStatement);
     }
 }

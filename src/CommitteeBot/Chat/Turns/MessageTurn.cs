@@ -51,7 +51,11 @@ internal sealed class MessageTurn(
         if (read is not { } intent)
         {
             TurnMeasure.Name(TurnMeasure.Question);
-            return await question.RunAsync(turn, cancellation);
+            return await question.RunAsync(
+                turn, cancellation,
+                instead: async hasPassages => await reader.ReadAgainAsync(turn, hasPassages, cancellation) is { } shown
+                    ? await intents.RunAsync(turn, shown, cancellation)
+                    : null);
         }
 
         turn = IntentReader.WithNamedCommittee(await BeginAsync(turn, intent, cancellation), intent);

@@ -21,6 +21,7 @@ internal static class TurnRoutes
         .AddScoped<TurnReader>()
         .AddScoped<LineContext>()
         .AddScoped<MeaningReader>()
+        .AddScoped<SecondReader>()
         .AddScoped<LikelyReader>()
         .AddScoped<IntentReader>()
         .AddScoped<MessageTurn>()

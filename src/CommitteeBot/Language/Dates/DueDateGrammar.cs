@@ -19,19 +19,28 @@ internal static partial class DueDateGrammar
         @"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen"
             + @"|twenty(?:[- ]eight)?|thirty|a couple of";
 
+    /// <summary>"The ninth"; a first, a second and a third are mostly something else.</summary>
+    private const string FromFourth =
+        "fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
+            + "|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+            + "|thirtieth|thirty[- ]first";
+
+    private const string DayWord = "(?<day>first|second|third|" + FromFourth + ")";
+
     private const string Day = @"(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?";
     private const string Year = @"(?<year>(?:19|20)\d\d|['’]\d\d)";
     private const string Weekday = @"(?:(?<weekday>" + WeekdayNames + @")\.?,?\s+(?:the\s+)?)?";
 
     /// <summary><c>Fri 4 Dec</c>, <c>4th of December 2026</c>.</summary>
     private const string DayMonth =
-        "(?<daymonth>" + Weekday + Day + @"\s*(?:of\s+)?[-\s]?(?<month>" + MonthNames + @")\b\.?(?:,?[-\s]*" + Year
-            + @"\b)?)";
+        "(?<daymonth>" + Weekday + "(?:" + Day + @"\s*(?:of\s+)?[-\s]?|(?:the\s+)?" + DayWord + @"\s+(?:of\s+)?)(?<month>" + MonthNames
+            + @")\b\.?(?:,?[-\s]*" + Year + @"\b)?)";
 
     /// <summary><c>December 4th, 2026</c>; a year alone after the month isn't a day.</summary>
     private const string MonthDay =
-        "(?<monthday>" + Weekday + "(?<month>" + MonthNames + @")\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s*"
-            + Year + @"\b)?)";
+        "(?<monthday>" + Weekday + "(?<month>" + MonthNames + @")\.?\s+(?:(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?"
+            + @"|the\s+" + DayWord
+            + @")\b(?:,?\s*" + Year + @"\b)?)";
 
     private const string Iso = @"(?<iso>(?<year>(?:19|20)\d\d)-(?<nmonth>\d{1,2})-(?<day>\d{1,2}))\b";
 
@@ -43,7 +52,7 @@ internal static partial class DueDateGrammar
     private const string Meeting =
         @"(?<meeting>(?:(?:the|our|its|this)\s+)?(?:(?:(?<nextmeeting>next|following|forthcoming|upcoming)"
             + @"|(?<meetingmonth>" + MonthNames
-        + @")(?:\s+(?<year>(?:19|20)\d\d))?)\s+(?:committee\s+|board\s+|panel\s+)?(?:meeting"
+        + @")(?:['’]s|\s+(?<year>(?:19|20)\d\d))?)\s+(?:committee\s+|board\s+|panel\s+)?(?:meeting"
         + @"|mtn?g)\b(?!\s+(?:of|with)\b)"
             + @"|(?<nextmeeting>next\s+(?:time|one)|(?:when\s+)?we\s+(?:next\s+meet|meet\s+(?:next|again)))\b"
             + @"|(?<othermeeting>(?:(?:\d{4}|next|this)\s+)?(?:A\.?G\.?M|E\.?G\.?M|annual\s+(?:general\s+"
@@ -56,8 +65,8 @@ internal static partial class DueDateGrammar
             + @"|our)\s+)?(?:next\s+)?(?<meeting>meeting|mtg|committee)\b)";
 
     private const string Span =
-        "(?<span>(?<count>" + Count + @")\s+(?:(?<working>(?:working|business)\s+)?(?<unit>days?|weeks?|fortnights?"
-            + @"|months?|years?))['’]?(?:\s+time)?)\b";
+        "(?<span>(?<count>" + Count + @")\s+(?:(?<working>(?:working|business)\s+)?(?<unit>days?|weeks?|wks?|fortnights?"
+            + @"|months?|mths?|years?|yrs?))['’]?(?:\s+time)?)\b";
 
     private const string EndOf =
         @"(?:the\s+)?(?:very\s+)?end(?:\s+of)?\s+(?:the\s+)?(?:(?<endmonth>(?:" + MonthNames + @")\b)(?:\s+" + Year
@@ -65,19 +74,23 @@ internal static partial class DueDateGrammar
             + @"|year))\b)|(?<endof>month[- ]end|year[- ]end|week[- ]end(?!s))";
 
     /// <summary>"Three weeks today", "a fortnight on Friday".</summary>
-    private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+weeks?|a\s+fortnight";
+    private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+(?:weeks?|wks?)|(?:a\s+)?fortnight";
 
     private const string Relative =
-        @"(?<relative>(?:the\s+)?day\s+after\s+tomorrow|today|tonight|this\s+(?:morning|afternoon|evening)"
-            + @"|tomorrow|tomorro|tommorow|tommorrow|2moro|2morrow|tmoro|tmrw|tmr|tomoz|yesterday|(?:this"
+        @"(?<relative>(?:the\s+)?day\s+after\s+tomorrow|(?:today|tomorrow)(?!\s+(?:week|wk|fortnight)\b)|tonight"
+            + @"|this\s+(?:morning|afternoon|evening)"
+            + @"|tomorro|tommorow|tommorrow|2moro|2morrow|tmoro|tmrw|tmr|tomoz|yesterday|(?:this"
             + @"|next|last|the)\s+weekend|(?:this|next|last)\s+(?:week|month|year))\b"
-        + "|(?:(?<ahead>" + Ahead + ")\\s+(?:on|from)\\s+)(?<onday>" + WeekdayNames + @")\b"
+        + "|(?:(?<ahead>" + Ahead + ")\\s+(?:(?:on|from)\\s+)?)(?<onday>" + WeekdayNames + @")\b"
         + "|(?:(?<which>this|next|last|this\\s+coming|coming)\\s+)?(?<onday>" + WeekdayNames
-        + @")\b(?:\s+(?<week>week|fortnight|first)\b)?"
-        + "|(?<ahead>" + Ahead + @")\s+(?:today|tomorrow)\b";
+        + @")\b(?:\s+(?:(?<which>(?:of\s+)?next\s+(?:week|wk))|(?<week>week|wk|fortnight|after\s+next|first|next))\b)?"
+        + "|(?<ahead>" + Ahead + @")\s+(?:today|tomorrow)\b"
+        + @"|(?<hence>this\s+day|today|tomorrow)\s+(?<week>week|wk|fortnight)\b";
 
     private const string Ordinal =
-        @"(?<ordinal>(?:(?<weekday>" + WeekdayNames + @")\.?,?\s+)?(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th))\b";
+        @"(?<ordinal>(?:(?<weekday>" + WeekdayNames + @")\.?,?\s+)?(?:(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)"
+            + @"|the\s+(?<day>" + FromFourth
+            + @")(?=\s*(?:$|[,.;:!?)–—-]|(?:at|please|pls|thanks|and|then|if)\b))))\b";
 
     /// <summary>Words that say how soon and name no day.</summary>
     private const string Vague =
@@ -91,11 +104,12 @@ internal static partial class DueDateGrammar
             + @"|new\s+financial\s+year"
             + @"|summer\s+(?:recess|holidays?|break))|(?:later\s+)?(?:in\s+)?the\s+new\s+year))\b";
     private const string ByMonth = "(?<bymonth>" + MonthNames + @")\b(?:\s+" + Year + @"\b)?";
-    private const string Feast = "(?<feast>(?:christmas|xmas)(?:\\s+(?:day|eve))?|new\\s+year(?:['’]?s(?:\\s+day)?)?"
-        + "|easter)\\b";
+    private const string Feast = "(?<feast>(?:christmas|xmas)(?:\\s+(?:day|eve))?|new\\s+year(?:['’]?s(?:\\s+(?:day|eve))?)?"
+        + "|easter|hogmanay|boxing\\s+day|(?:st\\.?|saint)\\s+(?:andrew|david|patrick|george)['’]?s\\s+day|burns\\s+night"
+        + "|hallow[e'’]+n|bonfire\\s+night|valentine['’]?s(?:\\s+day)?)\\b";
 
     private const string Hour =
-        @"(?<hour>(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight|cop|cob"
+        @"(?<hour>(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight|cop|cob|eod"
             + @"|close\s+of\s+(?:play|business)|end\s+of\s+(?:the\s+)?(?:day|play)|lunchtime|first\s+thing)(?:,"
             + @"|\s+on)?\s+)?";
 
@@ -109,7 +123,8 @@ internal static partial class DueDateGrammar
             + @"|until|['’]?till?)\s+";
 
     private const string Body =
-        "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on|of)\s+" + DayMonth
+        "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on"
+            + @"|of)\s+(?:" + DayMonth + "|" + Ordinal + ")"
         + "|" + DayBefore + "|" + Meeting + "|" + Vague + "|" + EndOf + "|" + Ordinal + "|" + Relative + "|" + Span
         + "|" + Feast + "|" + ByMonth
         + ")";
@@ -156,6 +171,25 @@ internal static partial class DueDateGrammar
         ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["fourteen"] = 14, ["twenty"] = 20,
         ["twenty-eight"] = 28, ["twenty eight"] = 28, ["thirty"] = 30, ["a couple of"] = 2,
     };
+
+    private static readonly string[] Ordinals =
+    [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ];
+
+    /// <summary>The day of the month, in figures or as an ordinal in words.</summary>
+    public static int DayOfMonth(string text)
+    {
+        if (int.TryParse(
+            text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            return number;
+        var word = text.ToLowerInvariant();
+        var (tens, unit) = word.StartsWith("twenty", StringComparison.Ordinal) ? (20, word["twenty".Length..])
+            : word.StartsWith("thirt", StringComparison.Ordinal) && word.Length > 7 && word != "thirteenth" ? (30, word["thirty".Length..])
+            : (0, word);
+        return unit == "eth" ? tens : tens + 1 + Array.IndexOf(Ordinals, unit.TrimStart(' ', '-'));
+    }
 
     public static int Number(string text) =>
         int.TryParse(

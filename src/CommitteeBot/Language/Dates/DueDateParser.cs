@@ -164,7 +164,7 @@ internal static partial class DueDateParser
 
     private static ParsedDueDate Named(ParsedDueDate reading, Match match, int month, DateOnly today)
     {
-        var day = Int(match.Groups["day"]);
+        var day = DueDateGrammar.DayOfMonth(match.Groups["day"].Value);
         var written = match.Groups["year"].Success ? Year(match.Groups["year"].Value) : (int?)null;
         if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(written ?? 2000, month))
             return reading with { Problem = DueDateProblem.NoSuchDay };
@@ -189,7 +189,7 @@ internal static partial class DueDateParser
 
     private static ParsedDueDate OfOrdinal(ParsedDueDate reading, Match match, DateOnly today)
     {
-        var day = Int(match.Groups["day"]);
+        var day = DueDateGrammar.DayOfMonth(match.Groups["day"].Value);
         if (day is < 1 or > 31)
             return reading with { Problem = DueDateProblem.NoSuchDay };
         var month = new DateOnly(today.Year, today.Month, 1);

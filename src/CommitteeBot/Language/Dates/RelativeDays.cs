@@ -44,6 +44,8 @@ internal static class RelativeDays
     {
         if (match.Groups["onday"].Success)
             return OnDay(match, today);
+        if (match.Groups["hence"].Success)
+            return today.AddDays((Has(match.Value, "tomorrow") ? 1 : 0) + Ahead(match.Groups["week"].Value));
         if (match.Groups["ahead"].Success)
         {
             var start = Has(match.Value, "tomorrow") ? today.AddDays(1) : today;
@@ -76,7 +78,7 @@ internal static class RelativeDays
         var which = match.Groups["which"].Value;
         if (Has(which, "last"))
             return today.AddDays(-(((int)today.DayOfWeek - (int)day + 6) % 7) - 1);
-        if (which.Equals("next", StringComparison.OrdinalIgnoreCase))
+        if (Has(which, "next"))
             return Monday(today).AddDays(7 + (((int)day + 6) % 7));
         if (which.Equals("this", StringComparison.OrdinalIgnoreCase) && day == today.DayOfWeek)
             return today;
@@ -88,7 +90,8 @@ internal static class RelativeDays
     /// <summary>The days of "week", "a fortnight", "three weeks"; none of anything else.</summary>
     private static int Ahead(string words) =>
         Has(words, "fortnight") ? 14
-            : !Has(words, "week") ? 0
+            : Has(words, "after") ? 7
+            : !(Has(words, "week") || Has(words, "wk")) ? 0
             : 7 * (words.Split(' ') is [var count, _, ..] ? DueDateGrammar.Number(count) : 1);
 
     /// <summary>On a weekend "this week" is the week to come: nobody asks for work by a Friday that is over.</summary>

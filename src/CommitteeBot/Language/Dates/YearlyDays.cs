@@ -3,12 +3,24 @@ namespace CommitteeBot.Language.Dates;
 /// <summary>Days that come again each year, written without one.</summary>
 internal static class YearlyDays
 {
-    public static DateOnly OfFeast(string feast, DateOnly today) => feast[0] switch
+    /// <param name="feast">In capitals.</param>
+    public static DateOnly OfFeast(string feast, DateOnly today)
     {
-        'N' => Next(1, 1, today),
-        'E' => Easter.Sunday(today.Year) is var sunday && sunday >= today ? sunday : Easter.Sunday(today.Year + 1),
-        _ => Next(feast.EndsWith("EVE", StringComparison.Ordinal) ? 24 : 25, 12, today),
-    };
+        if (feast == "EASTER")
+            return Easter.Sunday(today.Year) is var sunday && sunday >= today ? sunday : Easter.Sunday(today.Year + 1);
+        var (day, month) = Fixed.First(f => feast.Contains(f.Part, StringComparison.Ordinal)).Day;
+        return feast.EndsWith("EVE", StringComparison.Ordinal)
+            ? Next(day, month, today.AddDays(1)).AddDays(-1)
+            : Next(day, month, today);
+    }
+
+    /// <summary>Told by a part of the name; the last takes what is left: "Christmas", "Xmas".</summary>
+    private static readonly (string Part, (int Day, int Month) Day)[] Fixed =
+    [
+        ("HOGMANAY", (31, 12)), ("BOXING", (26, 12)), ("ANDREW", (30, 11)), ("DAVID", (1, 3)), ("PATRICK", (17, 3)),
+        ("GEORGE", (23, 4)), ("BURNS", (25, 1)), ("HALLOW", (31, 10)), ("BONFIRE", (5, 11)), ("VALENTINE", (14, 2)),
+        ("NEW", (1, 1)), ("", (25, 12)),
+    ];
 
     /// <summary>Of last month rather than of next year: nobody can tell whether it is late or meant for then.</summary>
     public static bool IsNearer(DateOnly past, DateOnly next, DateOnly today) =>

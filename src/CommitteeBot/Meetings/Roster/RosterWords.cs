@@ -1,3 +1,5 @@
+using CommitteeBot.Committees;
+
 namespace CommitteeBot.Meetings.Roster;
 
 /// <summary>The texts about rosters and linked accounts.</summary>
@@ -15,6 +17,7 @@ internal static class RosterWords
     /// <summary>Explained once, below the names.</summary>
     public const string NoAccount = " °";
     public const string Title = "Roster";
+    public const string Chair = "Chair";
 
     public static string People(int count) => Language.Plural.Count(count, "person", "people");
 
@@ -50,6 +53,9 @@ internal static class RosterWords
         "officer" => $"an {role}",
         _ => $"a {role}",
     };
+
+    public static string Is(string name, CommitteeRole role, string? office, string committee) =>
+        $"{name} is {A(role.ToString().ToLowerInvariant())} of the {committee}{(office is null ? "" : $": {office}")}.";
 
     public static string Left(string name, string committee) =>
         $"{name} is off the roster of the {committee} from today. Their actions stay as they are: type “actions for "

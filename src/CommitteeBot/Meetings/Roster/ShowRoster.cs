@@ -28,10 +28,28 @@ internal sealed record RosterList(string Committee, IReadOnlyList<MembershipRow>
     private const int MaxLines = 25;
     private const int AllBytes = 18_000;
 
-    public AdaptiveCard Card()
+    /// <summary>Those whom a name or an office means.</summary>
+    public IReadOnlyList<MembershipRow> Called(string name)
+    {
+        List<KnownPerson> people = [.. Lines.Select(m => new KnownPerson(
+            m.PersonId, m.Person!.Name, m.Office is { } office ? [office] : m.Role == CommitteeRole.Chair ? [RosterWords.Chair] : [],
+            m.Abbreviation is { } letters ? [letters] : [], HasLeft: false))];
+        var found = PersonMatcher.Find(name, people).Select(p => p.PersonId).ToList();
+        return [.. Lines.Where(m => found.Contains(m.PersonId))];
+    }
+
+    /// <summary>Who somebody is, in one sentence.</summary>
+    public string Sentence(MembershipRow line) => RosterWords.Is(
+        CardText.Escape(line.Person!.Name), line.Role, line.Office is { } office ? CardText.Escape(office) : null,
+        CardText.Escape(Committee));
+
+    /// <param name="note">Said above the list; nothing where it was asked for as a whole.</param>
+    public AdaptiveCard Card(string? note = null)
     {
         var body = new List<CardElement> { TextBlock.Title(RosterWords.Title),
             TextBlock.Meta(CardText.Escape($"{Committee} · {RosterWords.People(Lines.Count)}")) };
+        if (note is not null)
+            body.Add(new TextBlock(note));
         if (Lines.Count == 0)
             body.Add(new TextBlock(RosterWords.Empty));
         body.AddRange(CardRest.Create(

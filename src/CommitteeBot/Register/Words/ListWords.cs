@@ -91,7 +91,8 @@ internal static class ListWords
             filter.Meeting is { } meeting ? $"from {meeting.Words}" : null,
             filter.Item is { } item ? $"under item {item}" : null,
             filter.About is { } about ? $"about {about}" : null,
-            filter.DueBy is { } day ? $"due by {UkDate.Long(day)}" : null,
+            filter.DueFrom is { } first ? $"due from {UkDate.Long(first)}" : null,
+            filter.DueBy is { } day ? filter.DueFrom is null ? $"due by {UkDate.Long(day)}" : $"to {UkDate.Long(day)}" : null,
             committees.Count == 1 ? $"– {committees[0].Name}" : "– all your committees",
         };
         var title = string.Join(' ', parts.OfType<string>());

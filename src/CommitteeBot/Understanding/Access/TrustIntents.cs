@@ -7,6 +7,9 @@ internal abstract record AccessIntent : Intent;
 
 internal sealed record ShowRosterIntent : AccessIntent
 {
+    /// <summary>A name or an office, as written; null for everybody.</summary>
+    public string? Name { get; init; }
+
     public override bool Changes => false;
 }
 

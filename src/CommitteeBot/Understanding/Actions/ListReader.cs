@@ -77,10 +77,20 @@ internal static partial class ListReader
                 return WithAbout(filter, words);
             case "FROM" or "SINCE" or "AGREED AT" or "AT" or "OF THE" when MeetingReader.Read(words) is { } meeting:
                 return filter with { Meeting = meeting };
-            case "DUE" or "DUE BY" or "BY" or "BEFORE" or "DUE BEFORE":
-                return DueDateParser.Parse(words, context.Today)?.Date is { } date
-                    ? filter with { DueBy = date }
+            case "DUE IN" when Month().IsMatch(words):
+                return DueDateParser.Parse(words, context.Today)?.Date is { } last
+                    ? filter with { DueFrom = new DateOnly(last.Year, last.Month, 1), DueBy = last }
                     : null;
+            case "DUE" or "DUE IN" or "DUE BY" or "BY" or "BEFORE" or "DUE BEFORE":
+                var isBefore = clause.Groups["key"].Value.EndsWith("before", StringComparison.OrdinalIgnoreCase);
+                return DueDateParser.Parse(words, context.Today) switch
+                {
+                    { Date: { } date } when isBefore && Month().IsMatch(words) =>
+                        filter with { DueBy = new DateOnly(date.Year, date.Month, 1).AddDays(-1) },
+                    { Date: { } date } => filter with { DueBy = date },
+                    { Problem: DueDateProblem.MeetingUnknown } meeting => filter with { DueAt = meeting },
+                    _ => null,
+                };
             case "ITEM" or "UNDER ITEM" or "FOR ITEM":
                 return filter with { Item = words };
             case "PAGE":
@@ -160,7 +170,7 @@ internal static partial class ListReader
     private static partial Regex Word();
 
     private const string Keys =
-        @"about|on|regarding|re|concerning|mentioning|from|since|agreed\s+at|at|due(?:\s+(?:by|before))?|by"
+        @"about|on|regarding|re|concerning|mentioning|from|since|agreed\s+at|at|due(?:\s+(?:by|before|in))?|by"
             + @"|before|(?:under\s+|for\s+)?item|page|for|of(?:\s+the)?|owned\s+by|assigned\s+to|with";
 
     /// <summary>A clause runs to the next one; what an action is about runs to the end.</summary>
@@ -173,6 +183,14 @@ internal static partial class ListReader
 
     [GeneratedRegex("^(?:arising|that|which|agreed$|were|was|and)", RegexOptions.IgnoreCase)]
     private static partial Regex Arising();
+
+    /// <summary>Before a month is before it begins.</summary>
+    [GeneratedRegex(
+        @"^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr"
+            + @"|jun|jul|aug|sept?|oct"
+            + @"|nov|dec)(?:\s+\d{4})?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Month();
 
     [GeneratedRegex("^(?:me|myself|i)$", RegexOptions.IgnoreCase)]
     private static partial Regex Me();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Understanding.AskBack;
 
 namespace CommitteeBot.Understanding.Actions;
@@ -21,6 +22,10 @@ internal static partial class SeveralChanges
                 parts.Add(piece);
             else if (own.Count > 0 && !OnlyNumbers().IsMatch(piece) && LineParts.References(parts[^1], context, prefix).Count > 0)
                 parts.Add(piece);
+            else if (own.Count == 0 && Until().Match(piece) is { Success: true } until
+                && LineParts.References(parts[^1], context, prefix) is [.., var dated]
+                && DueDateParser.Parse(until.Groups["day"].Value, context.Today) is { Date: not null, Problem: DueDateProblem.None })
+                parts.Add($"due {dated} by {until.Groups["day"].Value}");
             else if (own.Count == 0 && It().Match(piece) is { Success: true } it
                 && LineParts.References(parts[^1], context, prefix) is [.., var last])
                 parts.Add(piece[..it.Index] + last + piece[(it.Index + it.Length)..]);
@@ -41,6 +46,14 @@ internal static partial class SeveralChanges
         @"^\W*(?:(?:number|no|action|nr)\W*)?(?:[a-z]{2,6}-?)?#?\d{1,5}(?:\W+(?:please|pls|ta|thanks|too"
             + @"|as\swell))*\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyNumbers();
+
+    /// <summary>"…, due 15 January", "… and gie him till the 18th": of the action before it.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:make|set|give|gie|have|with|put)\s+)?(?:(?:it|that|him|her|them|the|a|an|you|me|us)\s+)*(?:(?:due"
+            + @"|deadline|date)(?:\s+(?:date|is|of|by|on|for|to))?"
+            + @"|till?|until|by|for)\s*[:=]?\s+(?<day>.{3,30}?)(?:\s+(?:please|pls|thanks))?\W*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Until();
 
     [GeneratedRegex(@"\b(?:it|that\sone|this\sone|them)\b", RegexOptions.IgnoreCase)]
     private static partial Regex It();

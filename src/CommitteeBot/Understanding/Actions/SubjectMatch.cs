@@ -20,7 +20,7 @@ internal static class SubjectMatch
             + "drop scrap withdraw assign owner due date deadline move push back forward later earlier week month day today tomorrow "
             + "till start started begun way hand progress middle make take give put mark set change take wording word words read reading "
             + "need needs needed longer gone went all off over out up now still yet fine ready make want wants can will bit stuff "
-            + "where who what status update happening happened anything")
+            + "where who what status update happening happened anything committee meeting")
         .Split(' ').Select(PorterStemmer.Stem), StringComparer.Ordinal);
 
     /// <param name="texts">Of each action its words and its item's title.</param>

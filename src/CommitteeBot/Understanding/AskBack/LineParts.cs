@@ -12,7 +12,7 @@ internal static partial class LineParts
 
     /// <summary>Numbers that can be actions: not days, money or times.</summary>
     public static List<string> References(string line, CommandContext context, string? prefix) =>
-        [.. Number().Matches(line)
+        [.. Number().Matches(NumberWords.InFigures(line) ?? line)
             .Select(m => m.Groups["prefix"] is { Success: true, Value: var own }
                 ? context.Committees.Any(c => c.Prefix.Equals(own, StringComparison.OrdinalIgnoreCase))
                     ? $"{own.ToUpperInvariant()}-{m.Groups["n"].Value}"
@@ -65,7 +65,7 @@ internal static partial class LineParts
         @"\b(?<prefix>[A-Za-z]{1,6})-(?<n>\d{1,5})\b|(?<![£€$.:/\d-])\b(?<prefix>[A-Za-z]{1,6})?(?<n>\d{1,3})\b"
             + @"(?![.:/,]?\d|\s?(?:%|am\b|pm\b|st\b|nd\b|"
             + @"rd\b|th\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|days?\b|weeks?\b|months?\b|years?\b|"
-            + @"people\b|minutes\b|hours?\b|pounds\b|k\b|m\b))",
+            + @"people\b|minutes\b|hours?\b|pounds\b|k\b|m\b|o['’]?\s?clock\b))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }

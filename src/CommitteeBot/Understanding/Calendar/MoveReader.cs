@@ -63,6 +63,7 @@ internal static partial class MoveReader
 
     private static MoveMeetingIntent To(string words, string? reason, CommandContext context)
     {
+        words = SameTime().Replace(words, "");
         var read = MeetingDateParser.Parse("at " + words, context.Today);
         var (venue, unread) = VenueReader.Read(
             read.Rest.StartsWith("at " + words, StringComparison.Ordinal) ? words : read.Rest);
@@ -93,8 +94,14 @@ internal static partial class MoveReader
         RegexOptions.IgnoreCase)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"\bmeeting['’]?s\s+(?=(?:now\s+)?(?:off|cancelled|called\s+off|moved|postponed)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bmeeting['’]?s\s+(?=(?:now\s+)?(?:off|cancelled|called\s+off|moved"
+        + @"|postponed)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex MeetingIs();
+
+    /// <summary>What stays as it is needs no reading.</summary>
+    [GeneratedRegex(@",?\s+(?:(?:at|in)\s+)?(?:the\s+)?same\s+(?:time|place|room|venue)(?:\s+and\s+(?:time|place|room"
+        + @"|venue))?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SameTime();
 
     [GeneratedRegex(@"\s*(?:,|;|\s[-–—])\s+(?<why>.+)$")]
     private static partial Regex Why();
@@ -128,7 +135,8 @@ internal static partial class MoveReader
     private static partial Regex Forward();
 
     [GeneratedRegex(
-        "^" + Verb + @"\s+(?:(?:off|back|forward)\s+)?(?<which>.+?)(?:\s+(?:forwards?|back|on|out|off))?\s+(?:to|until|till|for"
+        "^" + Verb + @"\s+(?:(?:off|back|forward)\s+)?(?<which>.+?)(?:\s+(?:forwards?|back|on|out|off))?\s+(?:to"
+            + @"|until|till|for"
         + @"|from)\s+(?<to>.+)$|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be"
         + @"|now)?\s*(?:re-?scheduled|moved|postponed|deferred|brought\s+forward|put\s+back"
         + @"|adjourned|changed)\s+(?:to|until|till)\s+(?<to>.+)$", RegexOptions.IgnoreCase)]
@@ -140,7 +148,8 @@ internal static partial class MoveReader
     private static partial Regex Part();
 
     [GeneratedRegex(
-        @"(?:(?<!\s)\s+|,\s*)(?:(?:because|bc|b/c|cos|coz)(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they"
+        @"(?:(?<!\s)\s+|,\s*)(?:(?:because|bc|b/c|cos|coz)(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we"
+            + @"|there|it|he|she|they"
         + @"|the)\b)|since(?=\s+(?:the|we|there)\b))\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Because();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Language.Dates;
+using CommitteeBot.Understanding.Examples;
 using CommitteeBot.Understanding.Kinds;
 using CommitteeBot.Understanding.Parts;
 
@@ -18,12 +19,76 @@ internal static partial class ActionsByParts
         var parts = LineWithParts.Read(line, LineKind.Log, context)
             .FindAll(p => p.Label is PartLabel.What or PartLabel.When
                 || (p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) is not null));
+        JoinDays(line, parts, context.Today);
+        AddWriter(line, parts);
         var actions = Groups(line, parts).FindAll(g => g.Exists(p => p.Label == PartLabel.What))
             .ConvertAll(g => Action(line, g, context));
         for (var at = 1; at < actions.Count; at++)
             actions[at] = actions[at] with { Owner = actions[at].Owner ?? actions[at - 1].Owner };
-        return OfAll().IsMatch(line) ? actions.ConvertAll(a => a with { Due = a.Due ?? actions[^1].Due }) : actions;
+        if (actions.TrueForAll(a => a.Owner is null) && Reminded(line, context) is { } reminded)
+            return [reminded];
+        if (actions is [{ Owner: null } only] && Elided().IsMatch(CommandText.TrimLead(line)))
+            actions = [only with { Owner = "me" }];
+        return DueTogether(line, actions);
     }
+
+    /// <summary>"Remind Sam about the sign": whoever is reminded has it.</summary>
+    private static CapturedAction? Reminded(string line, CommandContext context)
+    {
+        if (Remind().Match(line) is not { Success: true } remind || PartOwner.Of(remind.Groups["who"].Value, context) is not { } owner)
+            return null;
+        var what = remind.Groups["what"].Value;
+        var due = DueDateParser.Find(what, context.Today);
+        return new CapturedAction(CaptureReader.Tidy(due is null ? what : CaptureReader.RemoveSpan(what, due.Start, due.Length)))
+        {
+            Owner = owner, Due = due,
+        };
+    }
+
+    [GeneratedRegex(@"\bremind\s+(?<who>[\w.'’-]+(?:\s[\w.'’-]+){0,3}?)\s+(?:about|of|re"
+        + @"|regarding)\s+(?<what>.{4,})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Remind();
+
+    /// <summary>The day that is said of all of them.</summary>
+    public static List<CapturedAction> DueTogether(string line, List<CapturedAction> actions) =>
+        actions.Count > 1 && OfAll().IsMatch(line)
+            ? actions.ConvertAll(a => a with { Due = a.Due ?? actions[^1].Due, Text = All().Replace(a.Text, "") })
+            : actions;
+
+    /// <summary>"Sam chases the firm, I'll draft a letter": whose the second is, stands between the two.</summary>
+    private static void AddWriter(string line, List<LinePart> parts)
+    {
+        for (var at = parts.Count - 1; at > 0; at--)
+        {
+            if (parts[at].Label == PartLabel.What && parts[at - 1].Label is PartLabel.What or PartLabel.When
+                && Writer().Match(line[parts[at - 1].End..parts[at].At]) is { Success: true } writer)
+                parts.Insert(at, new LinePart(PartLabel.Who, writer.Groups["me"].Value, parts[at - 1].End + writer.Groups["me"].Index));
+        }
+    }
+
+    [GeneratedRegex(@"(?:^|[\s,;.])(?<me>I)(?:['’]?ll|['’]?m|\s+(?:will|shall|can"
+        + @"|am))?\s+(?:(?:going\s+)?to\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Writer();
+
+    /// <summary>"Friday, 11 December" is one day.</summary>
+    private static void JoinDays(string line, List<LinePart> parts, DateOnly today)
+    {
+        for (var at = parts.Count - 1; at > 0; at--)
+        {
+            if (parts[at].Label != PartLabel.When || parts[at - 1].Label != PartLabel.When
+                || !Comma().IsMatch(line[parts[at - 1].End..parts[at].At]))
+                continue;
+            var whole = parts[at - 1] with { Text = line[parts[at - 1].At..parts[at].End] };
+            if (DueDateParser.Parse(whole.Text, today) is not { Date: not null, Problem: DueDateProblem.None } day
+                || day.Length < whole.Text.Length)
+                continue;
+            parts[at - 1] = whole;
+            parts.RemoveAt(at);
+        }
+    }
+
+    [GeneratedRegex(@"^\s*,?\s*$")]
+    private static partial Regex Comma();
 
     private static CapturedAction Action(string line, List<LinePart> group, CommandContext context)
     {
@@ -72,7 +137,7 @@ internal static partial class ActionsByParts
         var next = at + 1 < parts.Count ? parts[at + 1].Label : PartLabel.None;
         return parts[at].Label switch
         {
-            PartLabel.Who => next == PartLabel.What && (Has(PartLabel.Who) || !OwnersFollow(parts, at)),
+            PartLabel.Who => next == PartLabel.What && (Has(PartLabel.Who) || !OwnersFollow(parts, at)) && !IsBareVerb(parts, at + 1),
             PartLabel.What => group[^1].Label != PartLabel.What && Break().IsMatch(line[group[^1].End..parts[at].At])
                 && (group[^1].Label == PartLabel.Who ? next == PartLabel.Who
                     : Has(PartLabel.When) && parts[at].Text.Contains(' ', StringComparison.Ordinal)),
@@ -86,6 +151,20 @@ internal static partial class ActionsByParts
     /// <summary>"Keys – Jo, padlocks – Sam": each thing is followed by whose it is.</summary>
     private static bool OwnersFollow(List<LinePart> parts, int at) =>
         at + 2 < parts.Count && parts[at + 2].Label == PartLabel.Who;
+
+    /// <summary>"The checks, Sam to arrange": what is to be done stands before it.</summary>
+    private static bool IsBareVerb(List<LinePart> parts, int at) =>
+        !parts[at].Text.Contains(' ', StringComparison.Ordinal) && DoingVerbs.Contains(parts[at].Text);
+
+    /// <summary>"Gonna sort the trolleys": whoever writes it.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:will|gonnae?|going\s+to|shall|am\s+(?:(?:going|off|away)\s+)?to|happy\s+to|(?:off|away)\s+to"
+            + @"|can\s+do|said\s+i['’]?d)\s+(?!to\b)\w",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Elided();
+
+    [GeneratedRegex(@"[,;]?\s*\b(?:both|all(?:\s+(?:of\s+them|three|four))?)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex All();
 
     /// <summary>"… both by the 16th".</summary>
     [GeneratedRegex(

@@ -56,9 +56,9 @@ internal static partial class CaptureReader
         return actions;
     }
 
-    private static IEnumerable<CapturedAction> ReadAll(string body, CommandContext context) =>
+    private static List<CapturedAction> ReadAll(string body, CommandContext context) =>
         ActionSplitter.Split(CaptureFrame.Cut(body, context), context) is { Count: > 1 } several
-            ? several.Select(part => ReadAction(part, context))
+            ? ActionsByParts.DueTogether(body, [.. several.Select(part => ReadAction(part, context))])
             : ByParts(body, context) is { Count: > 1 } read && read.TrueForAll(a => a.Owner is not null)
                 ? read
                 : [ReadAction(body, context)];
@@ -184,14 +184,16 @@ internal static partial class CaptureReader
             + @"?(?:\.\d+)*\s*[:,–—-]?\s+)?(?<log>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:log|add|record"
             + @"|create|raise|take|capture|new|make)\s+(?:(?:an?|the|this|these|another|new|following)\s+)*)?"
         + @"action(?<plural>s)?(?:\s+points?"
-            + @"|\s+items?(?!\s*\d))?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]|[.)]\s))?\s*(?:(?<stop>[:–—.)]"
+            + @"|\s+items?(?!\s*\d))?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]"
+            + @"|[.)]\s))?\s*(?:(?<stop>[:–—.)]|(?<=\b(?:new|log|add|another|more)\s+action),(?=\s)"
             + @"|-+(?=\s|\w))|(?=\s|$))\s*(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Marked();
 
     /// <summary>"AP:", "A.P. 9 –": an action point.</summary>
     [GeneratedRegex(
-        @"^(?:[-*•·>]+\s*)?A[./]?P\.?s?(?:\s*(?:no\.?\s*)?\d+(?:\.\d+)*)?\s*(?:[:–—)]|-+(?=\s|\w)|(?<=\d)\.\s)\s*(?<rest>.+)$",
+        @"^(?:[-*•·>]+\s*)?A[./]?P\.?s?(?:\s*(?:no\.?\s*)?\d+(?:\.\d+)*)?\s*(?:[:–—)]|-+(?=\s|\w)"
+            + @"|(?<=\d)\.\s)\s*(?<rest>.+)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Abbreviated();
 
@@ -205,7 +207,8 @@ internal static partial class CaptureReader
     /// <summary>"Action list", "action COM-12": talk about the register, not an entry of it.</summary>
     [GeneratedRegex(
         @"^(?:log|list|register|tracker|plan\s*\??|fraud\s*\??|[A-Za-z]{2,5}-\d+"
-            + @"|\d{1,5},?\s+(?:is|was|are|were|has|have|had|shall|should|can|could|needs?|will|must|isn|wasn|hasn|done|closed|finished"
+            + @"|\d{1,5},?\s+(?:is|was|are|were|has|have|had|shall|should|can|could|needs?|will|must|isn|wasn|hasn"
+            + @"|done|closed|finished"
             + @"|completed?|postponed|moved|withdrawn|reopened|dropped|still|now|not)\b.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AboutActions();

@@ -181,7 +181,10 @@ internal static partial class OwnerPhrase
     [GeneratedRegex("^(?:I|me|myself|I['’]ll)$", RegexOptions.IgnoreCase)]
     private static partial Regex Self();
 
-    [GeneratedRegex("^(?:we|us|someone|somebody|nobody|no one|none|tbc|tbd)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:we|us|someone|somebody|nobody|no one|none|tb[acd]|blank|unknown|unassigned|pending|(?:as )?yet|(?:still )?to "
+            + "(?:follow|be (?:agreed|decided|confirmed|settled|found|named)(?: later)?))$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Nobody();
 
     [GeneratedRegex("^[a-z]{2,3}$")]

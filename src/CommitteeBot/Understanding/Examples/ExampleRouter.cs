@@ -121,7 +121,8 @@ internal static partial class ExampleRouter
                 "{doing}" => to - from > 1 && words[from].Text is [_, _, .., 'i', 'n', 'g'],
                 "{owner}" or "{other}" => to - from <= MaxWordsOfOwner && IsOwner(said, words, from, to, context),
                 "{ref}" => Reference().IsMatch(said),
-                "{refs}" => References().IsMatch(said) && (prefix is not null || !BareNumber().IsMatch(said)),
+                "{refs}" => References().IsMatch(said) && (prefix is not null || !BareNumber().IsMatch(said))
+                    && !OfMonth().IsMatch(line[words[to - 1].End..]),
                 "{date}" => !Duration().IsMatch(said)
                     && DueDateParser.Find($"by {said}", context.Today) is { Date: not null },
                 "{subject}" => to - from <= MaxWordsOfSubject && !References().IsMatch(said)
@@ -228,15 +229,21 @@ internal static partial class ExampleRouter
             : string.Create(CultureInfo.InvariantCulture, $"{prefix}-{m.Groups["n"].Value}")));
 
     [GeneratedRegex(
-        @"\b(?<n>\d{1,5})['’]?s\s+(?=(?:all\s+)?(?:done|finished|sorted|closed|complete|ready|late|overdue|mine|with|for|due)\b)",
+        @"\b(?<n>\d{1,5})['’]?s\s+(?=(?:all\s+)?(?:done|finished|sorted|closed|complete|ready|late|overdue|mine|with"
+            + @"|for|due)\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberIs();
 
-    [GeneratedRegex(@"\b(?:not|or|and|but|if|unless|maybe|perhaps|though|unsure|should|once|when|after)\b|\?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:not|or|and|but|if|unless|maybe|perhaps|though|unsure|should|once|when|after)\b"
+        + @"|\?", RegexOptions.IgnoreCase)]
     private static partial Regex Doubts();
 
     [GeneratedRegex(@"\b(?:dates?|deadlines?|ones|actions)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfActions();
+
+    /// <summary>The 1 of "1 Feb" numbers no action.</summary>
+    [GeneratedRegex(@"^\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfMonth();
 
     private const string One = @"(?:(?:action|number|no\.?|nr\.?)\s*)?(?:#?\d{1,5}|[A-Za-z]{1,6}-\d{1,5})";
 

@@ -23,7 +23,9 @@ internal static partial class ChangedAction
             LineKind.Reopen => $"reopen {all}",
             LineKind.Withdraw => $"withdraw {all}",
             LineKind.Assign => Owner(line, context) is { } owner ? $"assign {all} to {owner}" : null,
-            LineKind.Due => Day(line, context) is { } day ? $"due {all} by {day}" : null,
+            LineKind.Due => Day(line, context) is { } day ? $"due {all} by {day}"
+                : Shift(line) is { } shift ? $"due {all} {shift}"
+                : null,
             LineKind.Reword when references.Count == 1 => Words(line, context) is { } words ? $"text {all}: {words}" : null,
             _ => null,
         };
@@ -47,12 +49,23 @@ internal static partial class ChangedAction
             ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
             : null;
 
+    /// <summary>"Another week", "back by a fortnight": counted from the day that was set.</summary>
+    private static string? Shift(string line) =>
+        Shifts().Matches(line).Select(m => DateShift.Parse(m.Value)?.Words).LastOrDefault(w => w is not null);
+
     private static string? Words(string line, CommandContext context) =>
         Quoted().Match(line) is { Success: true } quoted ? quoted.Groups["words"].Value
             : LineWithParts.Read(line, LineKind.Reword, context).FindAll(p => p.Label == PartLabel.What) is [var words]
                 && words.Text.Contains(' ', StringComparison.Ordinal)
                     ? words.Text
                     : null;
+
+    [GeneratedRegex(
+        @"\b(?:(?:back|out|on|by|for)\s+)*(?:another\s+)?(?:(?:a\s+couple\s+of|an?|one|two|three|four|five|six"
+            + @"|\d{1,2})\s+)?(?:more\s+|extra\s+|further\s+)?"
+            + @"(?:day|week|fortnight|month)s?(?:\s+(?:later|back|on|out|more|longer|extra|earlier|sooner))?\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Shifts();
 
     [GeneratedRegex(@"\bclos(?:e|ed|ing)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Closed();

@@ -11,12 +11,13 @@ internal static partial class CommandFromParts
     private const int MaxWordsOfUndo = 9;
 
     /// <param name="prefix">Of the committee that the chat is about: what a number alone belongs to.</param>
+    /// <param name="isSure">True where the line is hardly ever of another kind: then no word of it has to tell so as well.</param>
     /// <returns>As a person would type it; null where the line does not have the parts.</returns>
-    public static string? Write(LineKind kind, string line, CommandContext context, string? prefix) => kind switch
+    public static string? Write(LineKind kind, string line, CommandContext context, string? prefix, bool isSure = false) => kind switch
     {
-        LineKind.Log => LoggedLine.Write(line, context),
+        LineKind.Log => LoggedLine.Write(line, context, isSure),
         LineKind.Undo => line.Split(' ').Length <= MaxWordsOfUndo ? "undo" : null,
-        LineKind.See or LineKind.One or LineKind.History => ShownActions.Write(kind, line, context, prefix),
+        LineKind.See or LineKind.One or LineKind.History => ShownActions.Write(kind, line, context, prefix, isSure),
         LineKind.Thanks => "thanks",
         LineKind.Hello => "hello",
         LineKind.Help => "help",
@@ -26,28 +27,29 @@ internal static partial class CommandFromParts
         LineKind.Brief => "brief",
         LineKind.Members => "roster",
         _ when kind.ChangesAction() => ChangedAction.Write(kind, line, context, prefix),
-        _ => MeetingCommand.Write(kind, line, context),
+        _ => MeetingCommand.Write(kind, line, context, isSure),
     };
 
     /// <summary>
     /// False for what is only half said, told of somebody else, or asked: it is offered, and not done at once.
     /// </summary>
-    public static bool IsPlain(LineKind kind, string line) =>
+    /// <param name="isSure">True where the line is hardly ever of another kind.</param>
+    public static bool IsPlain(LineKind kind, string line, bool isSure = false) =>
         kind switch
         {
             // What is to be done may hang on something, and say what somebody said if it is to be put down.
-            LineKind.Log => !Doubted().IsMatch(line) && (!Told().IsMatch(line) || PutDown().IsMatch(line)),
+            LineKind.Log => !(isSure ? Undecided() : Doubted()).IsMatch(line)
+                && (!Told().IsMatch(line) || PutDown().IsMatch(line) || (isSure && Promised().IsMatch(line))),
             LineKind.Apologies => !Doubted().IsMatch(line),
             LineKind.Done or LineKind.Close or LineKind.Start =>
                 !Hedged().IsMatch(line) && !Told().IsMatch(line) && !Denied().IsMatch(line),
-            _ => !Hedged().IsMatch(line) && !Told().IsMatch(line),
-        } && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line));
+            _ => !Hedged().IsMatch(line) && (isSure || !Told().IsMatch(line)),
+        } && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line) && !(isSure && kind == LineKind.Log && !Asks().IsMatch(line)));
 
     [GeneratedRegex(
-        @"\b(?:nearly|almost|half|maybe|perhaps|probably|if|when|once|unless|should\swe|shall\swe|might"
-            + @"|suppose|joking|lol|haha"
-            + @"|(?:did|do|does|has|have)\s(?:you|we|they|he|she|anyone|anybody)|were\syou|instead\sof|whether"
-            + @"|wonder)\b"
+        @"\b(?:nearly|almost|maybe|perhaps|probably|if|when|once|unless|should\swe|shall\swe|might"
+            + @"|suppose|joking|kidding|lol|haha"
+            + @"|(?:did|do|does|has|have)\s(?:you|we|they|he|she|anyone|anybody)|were\syou|whether|wonder)\b"
             + @"|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Hedged();
@@ -58,24 +60,49 @@ internal static partial class CommandFromParts
     private static partial Regex Told();
 
     [GeneratedRegex(
-        @"\b(?:not|never)\b|n['’]t\b|\b(?:has|have|is|are|was|were|do|does|did|wo|ca)nt\b", RegexOptions.IgnoreCase)]
+        @"\b(?:not|never|half)\b|n['’]t\b|\b(?:has|have|is|are|was|were|do|does|did|wo|ca)nt\b", RegexOptions.IgnoreCase)]
     private static partial Regex Denied();
 
     [GeneratedRegex(
-        @"\b(?:maybe|perhaps|probably|should\swe|shall\swe|might|suppose|joking|haha|wonder|(?:did|do"
+        @"\b(?:maybe|perhaps|probably|should\swe|shall\swe|might|suppose|joking|kidding|haha|wonder|(?:did|do"
             + @"|does)\s(?:you|we|they|anyone|anybody)"
-            + @"|were\syou|whether)\b|[😂🤣😉😅]",
+            + @"|were\syou)\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Doubted();
+
+    /// <summary>What is hardly ever said of an action that is to be put down, however the line is put.</summary>
+    [GeneratedRegex(
+        @"\b(?:maybe|perhaps|probably|should\swe|shall\swe|joking|kidding|haha|wonder|(?:did|do|does)\s(?:you|we|they"
+            + @"|anyone|anybody)"
+            + @"|were\syou|(?:i|we|s?he|they)\s(?:might|may)|not\ssure\s(?:yet|if|whether))\b|[😂🤣😉😅]",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Undecided();
+
+    /// <summary>"Imran said he'd look into it": of what is told, a promise.</summary>
+    [GeneratedRegex(
+        @"\b(?:said|says|told\s(?:us|me)|reckons?|thinks?|asked)\s+(?:that\s+|to\s+)?(?:(?:s?he|they|i"
+            + @"|we)(?:['’]?(?:d|ll)\b|\s(?:would|will|can|could|was\sgoing|is\sgoing"
+            + @"|should)\b)|yes\b|leave\sit|be\b|have\b|for\b)|\b(?:was|is|were|are|been)\s+(?:asked|told)\s+to\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Promised();
 
     [GeneratedRegex(
         @"^\W*(?:please|kindly|pls|(?:can|could|would|will|cn)\s(?:you|we|i|someone|u))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Requests();
 
     [GeneratedRegex(
-        @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)s?|to-?do|minute|record|capture|note|put|add|stick|pop|remind|hold)\b",
+        @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)s?|to-?do|minute|record|capture|note|put|add|stick|pop"
+            + @"|remind|hold)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex PutDown();
+
+    /// <summary>"Leo's offered to judge the entries, say by the 21st?" asks only for the day.</summary>
+    [GeneratedRegex(
+        @"(?:^|[.!?]\s)\W*(?:(?:and|so|but|ok|hi|hello|or)\W+)*(?:who|whom|whose|what|when|where|why|how|which|did"
+            + @"|was|were|is|are|has|have|had|does|do"
+            + @"|can|could|would|will|shall|should|any)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Asks();
 
     [GeneratedRegex(@"\bcsv\b", RegexOptions.IgnoreCase)]
     private static partial Regex Csv();

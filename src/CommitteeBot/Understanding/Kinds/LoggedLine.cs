@@ -7,10 +7,10 @@ namespace CommitteeBot.Understanding.Kinds;
 /// <summary>A line that puts something down, as <c>action …</c>.</summary>
 internal static partial class LoggedLine
 {
-    public static string? Write(string line, CommandContext context) =>
-        line.Split(' ').Length < 2 || Existing().IsMatch(line) || Absence().IsMatch(line)
+    public static string? Write(string line, CommandContext context, bool isSure = false) =>
+        line.Split(' ').Length < 2 || (!isSure && Existing().IsMatch(line)) || Absence().IsMatch(line)
             || CaptureReader.Read($"action: {line}", context) is not [var action, ..] || action.Text.Length == 0
-            || (action.Owner is null && !Register().IsMatch(line) && !IsDuty(line))
+            || (!isSure && action.Owner is null && !Register().IsMatch(line) && !IsDuty(line))
                 ? null
                 : $"action: {line}";
 
@@ -33,7 +33,8 @@ internal static partial class LoggedLine
     private static partial Regex Absence();
 
     [GeneratedRegex(
-        @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)|to-?do|minute|record|capture|note)\b", RegexOptions.IgnoreCase)]
+        @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)|to-?do|minute|record|capture"
+            + @"|note)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Register();
 
     [GeneratedRegex(

@@ -6,49 +6,89 @@ namespace CommitteeBot.Understanding.Kinds;
 /// <summary>A line about a meeting to come.</summary>
 internal static partial class MeetingCommand
 {
-    public static string? Write(LineKind kind, string line, CommandContext context) => kind switch
+    private const string TheMeeting = "the meeting";
+
+    public static string? Write(LineKind kind, string line, CommandContext context, bool isSure = false) => kind switch
     {
-        LineKind.Apologies => Absent().IsMatch(line) ? Apologies(line, context) : null,
+        LineKind.Apologies => isSure || Absent().IsMatch(line) ? Apologies(line, context, isSure) : null,
         LineKind.Coming => First().IsMatch(line) ? "apologies withdrawn" : null,
-        LineKind.NextMeeting => IsAsked(line, context) ? null : "next meeting",
+        LineKind.NextMeeting => OfThePast().IsMatch(line) || (!isSure && IsAsked(line, context)) ? null : "next meeting",
         LineKind.Attendance => "attendance",
         LineKind.Meeting => Attending().IsMatch(line) ? "attendance" : null,
         LineKind.Agenda => "agenda",
         LineKind.AddToAgenda => Title(line, context) is { } title ? $"agenda add {title}" : null,
         LineKind.MoveMeeting => Move(line, context),
-        LineKind.CancelMeeting => "cancel the meeting",
+        LineKind.CancelMeeting => $"cancel {Which(LineWithParts.Read(line, LineKind.MoveMeeting, context))}",
         _ => null,
     };
 
-    private static string? Apologies(string line, CommandContext context) =>
-        PartOwner.Together(line, LineWithParts.Read(line, LineKind.Apologies, context), context) switch
+    private static string? Apologies(string line, CommandContext context, bool isSure)
+    {
+        var parts = LineWithParts.Read(line, LineKind.Apologies, context);
+        var from = PartOwner.All(parts, context) switch
         {
-            "me" => "apologies",
-            { } who => $"apologies from {who}",
-            null when PeopleInLine.Find(line, context.Roster) is [var one] => $"apologies from {PartOwner.Of(one.Name, context)}",
-            null => First().IsMatch(line) || OfNobody().IsMatch(line) ? "apologies" : null,
+            [] when PeopleInLine.Find(line, context.Roster) is [var one] => $"apologies from {PartOwner.Of(one.Name, context)}",
+            [] => isSure || First().IsMatch(line) || OfNobody().IsMatch(line) ? "apologies" : null,
+            var all when all.TrueForAll(who => who == "me") => "apologies",
+            var all => $"apologies from {string.Join(" and ", all.Where(who => who != "me"))}",
         };
+        return from is null ? null : from + For(parts);
+    }
+
+    /// <summary>" for the February meeting", where the line names one by its month.</summary>
+    private static string For(List<LinePart> parts) => Which(parts) is var which && which == TheMeeting ? "" : $" for {which}";
+
+    /// <summary>The meeting that the line names by its month; else the next one.</summary>
+    private static string Which(List<LinePart> parts) =>
+        parts.Where(p => p.Label == PartLabel.Subject).Select(p => Month().Match(p.Text)).FirstOrDefault(m => m.Success) is not { } month
+            ? TheMeeting
+            : month.Groups["day"].Success ? $"the meeting on {month.Groups["day"].Value} {month.Groups["month"].Value}"
+            : $"the {month.Groups["month"].Value} meeting";
 
     private static string? Title(string line, CommandContext context) =>
         LineWithParts.Read(line, LineKind.AddToAgenda, context).Find(p => p.Label == PartLabel.What) is { Text.Length: > 2 } title
             ? title.Text.Trim('"', '“', '”', '.', ',', ' ')
             : null;
 
-    /// <summary>The new day, time and place, in whatever order; "to" before a place is its own.</summary>
+    /// <summary>
+    /// The new day, time and place, in whatever order; "to" before a place is its own. Else by how long: "back a week".
+    /// </summary>
     private static string? Move(string line, CommandContext context)
     {
-        var to = string.Join(" ", LineWithParts.Read(line, LineKind.MoveMeeting, context)
+        var parts = LineWithParts.Read(line, LineKind.MoveMeeting, context);
+        var which = Which(parts);
+        var to = string.Join(" ", parts
             .Where(p => p.Label == PartLabel.When).Select(p => Start().Replace(p.Text, "").Trim()));
-        var command = $"move the meeting to {to}";
-        return to.Length > 0 && CommandReader.Read(command, context) is Calendar.MoveMeetingIntent { Unread: null } ? command : null;
+        if (to.Length > 0 && Moved($"move {which} to {to}", context) is { } moved)
+            return moved;
+        return By().Match(line) is { Success: true } by
+            ? Moved($"move {which} {(Sooner().IsMatch(line) ? "forward" : "back")} by {by.Groups["span"].Value}", context)
+            : null;
     }
+
+    private static string? Moved(string command, CommandContext context) =>
+        CommandReader.Read(command, context) is Calendar.MoveMeetingIntent { Unread: null } ? command : null;
 
     [GeneratedRegex(
         @"\bapolog\w+|\b(?:can(?:no|['’])?t|won['’]?t|cannae|unable|not|neither)\b.*\b(?:make|come|coming"
             + @"|be|do|attend|there|join|manage)\b"
-            + @"|\b(?:absent|miss|absence|away|on\s(?:leave|holiday))\b",
+            + @"|\b(?:absent|miss|absence|away|regrets?|without\sme|on\s(?:leave|holiday))\b|\b(?:shan['’]?t|cann?a"
+            + @"|amn['’]?t)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Absent();
+
+    [GeneratedRegex(
+        @"\b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
+            + @"|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+            + @"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Month();
+
+    [GeneratedRegex(@"\b(?<span>(?:an?|one|two|three|four|\d{1,2})\s(?:day|week)s?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"\b(?:forwards?|earlier|sooner|bring)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Sooner();
 
     [GeneratedRegex(@"\b(?:i|i['’]m|i['’]ll|me|my|we|sorry)\b", RegexOptions.IgnoreCase)]
     private static partial Regex First();
@@ -65,14 +105,20 @@ internal static partial class MeetingCommand
     private static bool IsAsked(string line, CommandContext context) =>
         Named().IsMatch(line) || CommitteePhrase.ExtractAnywhere(line, context.Committees).Committee is not null;
 
+    [GeneratedRegex(@"\b(?:was|were|did|had|last|previous|began|started|finished|ended)\b(?!\s+(?:on|in"
+        + @"|at)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex OfThePast();
+
     [GeneratedRegex(@"\b(?:there|that|it|meetings?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
     /// <summary>"Cannae make it": whoever writes it.</summary>
-    [GeneratedRegex(@"^\W*(?:(?:sorry|afraid|no)\W+)*(?:can(?:no|['’])?t|cannae|won['’]?t|unable)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:sorry|afraid|no)\W+)*(?:can(?:no|['’])?t|cannae|won['’]?t"
+        + @"|unable)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfNobody();
 
     /// <summary>"A 7 o'clock start" is at seven.</summary>
-    [GeneratedRegex(@"^(?:an?|the)\s+|\s+(?:start|kick-?off)(?=\s|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:an?|the)\s+|\s+(?:start|kick-?off)(?=\s|$)|(?:,\s*|\s+)(?:at\s+the\s+)?same\s+(?:time|place"
+        + @"|room|venue)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Start();
 }

@@ -9,12 +9,12 @@ internal static partial class ShownActions
 {
     private const int MaxWordsOfSubject = 5;
 
-    public static string? Write(LineKind kind, string line, CommandContext context, string? prefix)
+    public static string? Write(LineKind kind, string line, CommandContext context, string? prefix, bool isSure = false)
     {
         var references = LineParts.References(line, context, prefix);
         if (references is [var one, ..])
             return kind == LineKind.History || History().IsMatch(line) ? $"history {one}" : $"show {string.Join(", ", references)}";
-        return kind == LineKind.See && IsOfRegister(line) ? List(line, context) : null;
+        return kind == LineKind.See && (isSure || IsOfRegister(line)) ? List(line, context) : null;
     }
 
     private static bool IsOfRegister(string line) => OfRegister().IsMatch(line) || Undated().IsMatch(line)
@@ -38,11 +38,12 @@ internal static partial class ShownActions
             who = PartOwner.Of(people[0].Name, context);
         var command = who == "me" ? $"my actions{state}"
             : who is not null ? $"actions{state} for {who}"
-            : parts.Find(p => p.Label == PartLabel.Subject) is { } subject && subject.Text.Split(' ').Length <= MaxWordsOfSubject
+            : parts.Find(p => p.Label == PartLabel.Subject && !OfTime().IsMatch(p.Text)) is { } subject
+                && subject.Text.Split(' ').Length <= MaxWordsOfSubject
                 ? $"actions{state} about {LeadingThe().Replace(subject.Text, "")}"
                 : $"actions{state}";
         return parts.Where(p => p.Label == PartLabel.When)
-            .Select(p => $"{command} due {(By().IsMatch(line[..p.At]) ? "by " : "")}{p.Text}")
+            .Select(p => $"{command} due {(By().IsMatch(line[..p.At]) ? "by " : In().IsMatch(line[..p.At]) ? "in " : "")}{p.Text}")
             .FirstOrDefault(c => CommandReader.Read(c, context) is not null) ?? command;
     }
 
@@ -79,11 +80,20 @@ internal static partial class ShownActions
     [GeneratedRegex(@"\b(?:closed|finished|completed|done|been\sticked\soff)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Past();
 
+    /// <summary>"Open at the moment" is about no moment.</summary>
+    [GeneratedRegex(
+        @"^(?:the\s+|this\s+)?(?:moment|present|minute|time|now|list|register|tracker|actions?|committee|meeting"
+            + @"|mo)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTime();
+
     [GeneratedRegex(@"^the\s+", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingThe();
 
     [GeneratedRegex(@"\b(?:by|before|until|till?|up\sto)\s+(?:the\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex By();
+
+    [GeneratedRegex(@"\bin\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex In();
 
     [GeneratedRegex(
         @"\b(?:no|without(?:\san?)?|lacks?|missing)\s(?:\w+\s)?(?:dates?|deadlines?|days?)\b|\bundated\b"

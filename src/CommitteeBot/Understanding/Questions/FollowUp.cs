@@ -64,7 +64,7 @@ internal static partial class FollowUp
         var carriesKind = question.Kind == QuestionKind.Passage && memory.Kind != QuestionKind.Passage
             && (WhatAbout().IsMatch(lower)
                 || (question.MeetingStep != 0 && question.Subject.Count == 0)
-                || (memory.Kind == QuestionKind.NextMeeting && question.Subject.Count <= 2));
+                || (memory.Kind == QuestionKind.NextMeeting && question.Subject.Count <= 2 && AsksOn().IsMatch(lower)));
         var pointsBack = question.RefersBack || Opening().IsMatch(lower) || carriesKind;
         return question with
         {
@@ -110,6 +110,11 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"^\s*(?:and|what about|how about|and what about|and in|and at)\b")]
     private static partial Regex WhatAbout();
+
+    /// <summary>"Which room?", "the time"; other words that say nothing ask for nothing.</summary>
+    [GeneratedRegex(
+        @"\?|\b(?:what|where|when|who|which|how|time|start|day|date|place|venue|room|building|address|online|agenda)\b")]
+    private static partial Regex AsksOn();
 
     [GeneratedRegex(@"\b(?:the )?(?:year|one) before\b|\bprevious year\b|\bprior year\b")]
     private static partial Regex YearBefore();

@@ -33,6 +33,16 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
         Assert.Equal(before, await Bot.CountAsync("action_event"));
     }
 
+    [Theory]
+    [InlineData("summarise the October meeting")]
+    [InlineData("can't make the 9th with 15, make it the 16th instead")]
+    public async Task The_next_meeting_stays_where_another_or_an_action_may_be_meant(string line)
+    {
+        await Teams.SayAsync(line);
+
+        Assert.Equal(1, await Bot.CountAsync("meeting where Date = '2026-12-09' and State = 'Planned'"));
+    }
+
     [Fact]
     public async Task A_day_beside_the_new_owner_is_when_it_is_due()
     {

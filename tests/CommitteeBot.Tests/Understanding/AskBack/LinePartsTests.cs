@@ -13,6 +13,14 @@ public sealed class LinePartsTests
     };
 
     [Theory]
+    [InlineData("number twelve is done", "HEC-12")]
+    [InlineData("no twenty-one", "HEC-21")]
+    [InlineData("twelve people came", "")]
+    [InlineData("start at 7 o'clock", "")]
+    public void A_number_in_words_is_one_where_it_is_called_so(string line, string references) =>
+        Assert.Equal(references, string.Join('|', LineParts.References(line, Context, "HEC")));
+
+    [Theory]
     [InlineData("give it to kv and Voss", "KV|Karen Voss")]
     [InlineData("ivan's boat", "Ivan Brand")]
     [InlineData("in the first place", "")]

@@ -16,6 +16,7 @@ public sealed class MoveReaderTests
     [InlineData("postpone the meeting until 10 December because the chair is ill", "next: 2026-12-10 because=the chair is ill")]
     [InlineData("the meeting has been moved to 10 December", "next: 2026-12-10")]
     [InlineData("meeting of 3 December moved to 10 December", "3/12: 2026-12-10")]
+    [InlineData("move the meeting to 10 December, same time", "next: 2026-12-10")]
     [InlineData("move the meeting to 3pm", "next: stays 15:00")]
     [InlineData("move the meeting to Committee Room 2", "next: stays @Committee Room 2")]
     [InlineData("change the time of the December meeting to 3pm", "/12: stays 15:00")]

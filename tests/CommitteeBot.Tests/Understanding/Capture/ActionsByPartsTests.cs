@@ -30,6 +30,8 @@ public sealed class ActionsByPartsTests
     [InlineData("order new keys for the gate, that's one for me", "order new keys for the gate", "me")]
     [InlineData("tell Ivan he's to ring the depot", "ring the depot", "Ivan Brand")]
     [InlineData("put Karen down for greasing the lock", "greasing the lock", "Karen Voss")]
+    [InlineData("gonna grease the lock", "grease the lock", "me")]
+    [InlineData("remind Karen about the lock", "the lock", "Karen Voss")]
     public void Who_is_to_do_what_is_found_wherever_it_stands(string line, string task, string? owner) =>
         Assert.Equal([(task, owner)], ActionsByParts.Read(line, Context).Select(a => (a.Text, a.Owner)));
 
@@ -39,6 +41,15 @@ public sealed class ActionsByPartsTests
             [("price the lock", "Ivan Brand", new DateOnly(2026, 12, 2)), ("tell the depot", "Karen Voss", new DateOnly(2026, 12, 4))],
             ActionsByParts.Read("two from this morning: IB to price the lock by 2/12, KV to tell the depot by 4/12", Context)
                 .Select(a => (a.Text, a.Owner, a.Due?.Date ?? default)));
+
+    [Theory]
+    [InlineData("Karen to ring the depot by 2/12, I'll grease the lock", "ring the depot|grease the lock")]
+    [InlineData("KV: ring the depot, I'll order new keys for the gate", "ring the depot|order new keys for the gate")]
+    [InlineData("put Karen down to ring the depot and I will order the keys", "ring the depot|order the keys")]
+    public void What_the_writer_takes_on_beside_others_is_theirs(string line, string tasks) =>
+        Assert.Equal(
+            tasks.Split('|').Zip(["Karen Voss", "me"]),
+            ActionsByParts.Read(line, Context).Select(a => (a.Text, a.Owner!)));
 
     [Fact]
     public void A_day_that_cannot_be_read_stays_in_the_words() =>

@@ -27,6 +27,10 @@ public sealed class CommandFromPartsTests
     [InlineData("Assign", "HEC-6 goes from KV to the Director of Place", "assign HEC-6 to Director of Place")]
     [InlineData("Assign", "under my name with HEC-6", "assign HEC-6 to me")]
     [InlineData("Due", "HEC-13 ought to read 6 December", "due HEC-13 by 6 December 2026")]
+    [InlineData("Due", "HEC-13 needs another week", "due HEC-13 another week")]
+    [InlineData("Due", "number thirteen wants till 6 December", "due HEC-13 by 6 December 2026")]
+    [InlineData("CancelMeeting", "Call the October meeting off", "cancel the October meeting")]
+    [InlineData("MoveMeeting", "put the meeting back a week, the hall is flooded", "move the meeting back by a week")]
     [InlineData("Undo", "take that last thing away", "undo")]
     [InlineData("See", "whatever is late on Karen's side", "actions overdue for Karen Voss")]
     [InlineData("See", "anything slipping of mine that I missed", "my actions slipped")]
@@ -51,6 +55,30 @@ public sealed class CommandFromPartsTests
         "action: would you record that the Clerk is to ring the depot, thanks")]
     public void The_parts_of_a_line_make_its_command(string kind, string line, string command) =>
         Assert.Equal(command, CommandFromParts.Write(Enum.Parse<LineKind>(kind), line, Context, "HEC"));
+
+    [Theory]
+    [InlineData("Log", "swap the padlocks on the gate", "action: swap the padlocks on the gate")]
+    [InlineData("Apologies", "count me out of the next one", "apologies")]
+    [InlineData("See", "the ticked ones, all of them", "actions")]
+    [InlineData("NextMeeting", "what time do I need to be there?", "next meeting")]
+    public void Where_the_kind_is_sure_no_word_has_to_tell_it_as_well(string kind, string line, string command)
+    {
+        Assert.Null(CommandFromParts.Write(Enum.Parse<LineKind>(kind), line, Context, "HEC"));
+        Assert.Equal(command, CommandFromParts.Write(Enum.Parse<LineKind>(kind), line, Context, "HEC", isSure: true));
+    }
+
+    [Theory]
+    [InlineData("Log", "Ivan said he'd price the lock", true)]
+    [InlineData("Log", "Ivan tells me the school will close a gate", false)]
+    [InlineData("Log", "Ivan to price the lock, say by the 9th?", true)]
+    [InlineData("Log", "is Ivan to price the lock?", false)]
+    [InlineData("Log", "find out whether the lock is ours", true)]
+    [InlineData("Log", "I might ask Ivan to price the lock", false)]
+    [InlineData("Log", "action: Ivan to sing, only kidding", false)]
+    [InlineData("Reopen", "Ivan said HEC-4 was finished, reopen it", true)]
+    [InlineData("Done", "Ivan said HEC-4 was finished", false)]
+    public void Of_a_sure_line_what_is_told_or_asked_still_is_not_done(string kind, string line, bool plain) =>
+        Assert.Equal(plain, CommandFromParts.IsPlain(Enum.Parse<LineKind>(kind), line, isSure: true));
 
     [Theory]
     [InlineData("Done", "close it")]

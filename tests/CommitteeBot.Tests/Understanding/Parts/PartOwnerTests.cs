@@ -13,6 +13,7 @@ public sealed class PartOwnerTests
             new KnownPerson(1, "Ivan Brand", ["Clerk"], ["IB"], HasLeft: false),
             new KnownPerson(2, "Karen Voss", ["Director of Place"], ["KV"], HasLeft: false),
             new KnownPerson(3, "Karen Moss", [], [], HasLeft: false),
+            new KnownPerson(4, "Mina East", ["Harbour Works Manager"], ["ME"], HasLeft: false),
         ],
     };
 
@@ -22,6 +23,11 @@ public sealed class PartOwnerTests
     [InlineData("the Clerk", "Clerk")]
     [InlineData("Karen", "Karen")]
     [InlineData("mine", "me")]
+    [InlineData("me", "me")]
+    [InlineData("ME", "Mina East")]
+    [InlineData("il", "me")]
+    [InlineData("the manager", "Mina East")]
+    [InlineData("harbour works", "Mina East")]
     [InlineData("I", "me")]
     [InlineData("the housing team", "housing team")]
     [InlineData("the beacon", null)]

@@ -77,6 +77,14 @@ public sealed class FollowUpTests
             QuestionReader.Read(text, Harbour.Context(Harbour.Last(QuestionKind.NextMeeting, ""))).Kind);
 
     [Theory]
+    [InlineData("wibble")]
+    [InlineData("blue herring")]
+    public void Words_that_ask_nothing_do_not_ask_for_the_next_meeting_again(string text) =>
+        Assert.NotEqual(
+            QuestionKind.NextMeeting,
+            QuestionReader.Read(text, Harbour.Context(Harbour.Last(QuestionKind.NextMeeting, ""))).Kind);
+
+    [Theory]
     [InlineData("and in March 2025?", QuestionKind.Attendance)]
     [InlineData("what about March 2025", QuestionKind.Apologies)]
     [InlineData("and in March 2025?", QuestionKind.HolderOfRole)]

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Chat.Register;
+using CommitteeBot.Store;
+using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.Access;
+using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Kinds;
+using CommitteeBot.Understanding.Parts;
+
+namespace CommitteeBot.Chat.Turns;
+
+/// <summary>
+/// What a line to which the minutes have no answer may have asked to be shown: somebody of the committee, an action that
+/// is named by its subject, or the likeliest list. It never changes anything.
+/// </summary>
+internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, MeaningReader meaning)
+{
+    /// <summary>From this likelihood on it is shown.</summary>
+    private const double ShowsFrom = .3;
+
+    /// <summary>From this likelihood on it is shown in place of passages that are perhaps an answer.</summary>
+    private const double InPlaceFrom = .4;
+
+    /// <param name="hasPassages">Whether the minutes have passages that may be an answer.</param>
+    /// <returns>Null where it is rather a question to the minutes.</returns>
+    public async Task<Intent?> ReadAsync(Turn turn, bool hasPassages, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee)
+            return null;
+        var context = await lines.WithPeopleAsync(LineContext.Of(turn), committee, cancellation);
+        if (WhoQuestion.Read(CommandText.Clean(turn.Text, context.BotNames), context) is { } person)
+            return person;
+        if (OfThePast().IsMatch(turn.Text))
+            return null;
+        foreach (var kind in Likely(turn, context, committee, hasPassages ? InPlaceFrom : ShowsFrom))
+        {
+            // Any figure may be listed: beside passages a list has to be asked for by a word of the register as well.
+            var isSure = !(hasPassages && kind == LineKind.See);
+            if (MeaningReader.Command(kind, turn.Text, context, committee, isSure) is { } command
+                && CommandReader.Read(command, context) is { Changes: false } shown)
+                return shown;
+            if (kind is LineKind.One or LineKind.History && Subject(turn, kind, context) is { } subject
+                && await new ActionsOfSubject(db).FindAsync(turn, subject, committee, cancellation) is { } action)
+                return action;
+        }
+
+        return null;
+    }
+
+    /// <summary>What shows something and is likely; what changes an action is out of the question where none is named.</summary>
+    private IEnumerable<LineKind> Likely(Turn turn, CommandContext context, long committee, double from)
+    {
+        var namesAction = Subject(turn, LineKind.Due, context) is not null
+            || LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count > 0;
+        var possible = meaning.Kinds(turn.Text).FindAll(k => namesAction || !k.Kind.ChangesAction());
+        var all = possible.Sum(k => k.Likelihood);
+        return possible.TakeWhile(k => k.Kind != LineKind.Question && k.Likelihood >= from * all)
+            .Where(k => !k.Kind.Changes()).Select(k => k.Kind);
+    }
+
+    /// <summary>What was is for the minutes; the lists are of what is.</summary>
+    [GeneratedRegex(@"\b(?:was|were|did|had|last|previous)\b|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfThePast();
+
+    private static string? Subject(Turn turn, LineKind kind, CommandContext context) =>
+        string.Join(' ', LineWithParts.Read(turn.Text, kind, context).Where(p => p.Label == PartLabel.Subject).Select(p => p.Text))
+            is { Length: > 0 } subject ? subject : null;
+}

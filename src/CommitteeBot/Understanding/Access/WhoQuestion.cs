@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Understanding.Access;
+
+/// <summary>"Who's RT?", "is Sam a member or a guest", "who is the treasurer": what the roster says of one.</summary>
+internal static partial class WhoQuestion
+{
+    /// <returns>Null for a line that asks for nobody.</returns>
+    public static ShowRosterIntent? Read(string line, CommandContext context)
+    {
+        if (!Asked().IsMatch(line))
+            return null;
+        return PeopleInLine.Find(line, context.Roster) is [var one] ? new ShowRosterIntent { Name = one.Name }
+            : Office().Match(line) is { Success: true } office ? new ShowRosterIntent { Name = office.Groups["office"].Value }
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:so|and|ok|hi|hello|please|remind\s+me)\W+)*(?:who(?:['’]?s|\s+is|\s+are)\b(?!\s+(?:to|going"
+            + @"|coming|on|doing|dealing|late|behind|got))"
+            + @"|(?:is|isn['’]?t)\s+[\w.'’ -]{2,40}?\s(?:an?|our|the|on)\s(?:\w+\s)?(?:members?|guests?|officers?"
+            + @"|chair\w*|clerk|vice-?chair|committee"
+            + @"|councillor)\b)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:so|and|ok|hi|hello)\W+)*who(?:['’]?s|\s+is)\s+(?:(?:the|our"
+            + @"|your)\s+)+(?<office>[\w-]+(?:\s[\w-]+){0,3}?)(?:\s+(?:now|these\s+days"
+            + @"|on\s+th(?:is|e)\s+committee))?[?.!\s]*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Office();
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Understanding;
+
+/// <summary>"Number twelve" is typed for number 12.</summary>
+internal static partial class NumberWords
+{
+    private static readonly string[] Units =
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    /// <returns>The line with the numbers of actions in figures; null where none is in words.</returns>
+    public static string? InFigures(string line)
+    {
+        var figures = Numbered().Replace(line, m => m.Groups["of"].Value + Value(m).ToString(CultureInfo.InvariantCulture));
+        return figures == line ? null : figures;
+    }
+
+    private static int Value(Match match) =>
+        (match.Groups["tens"] is { Success: true, Value: var tens } ? 20 + (10 * At(Tens, tens)) : 0)
+            + (match.Groups["unit"] is { Success: true, Value: var unit } ? At(Units, unit) : 0);
+
+    private static int At(string[] words, string word) =>
+        Array.FindIndex(words, w => w.Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(
+        @"(?<of>\b(?:numbers?|no(?:\.|(?!\s+one\b))|nr\.?|num|action(?:\s+(?:number|no\.?))?)\s+)(?:(?<tens>twenty"
+            + @"|thirty|forty|fifty|sixty|seventy|eighty"
+            + @"|ninety)(?:[\s-](?<unit>one|two|three|four|five|six|seven|eight|nine))?|(?<unit>one|two|three|four"
+            + @"|five|six|seven|eight"
+            + @"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))\b(?!-)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Numbered();
+}

@@ -1,0 +1,30 @@
+using CommitteeBot.Committees;
+
+namespace CommitteeBot.Understanding;
+
+/// <summary>
+/// Who is meant by a part of an office: "the manager" for the Works Manager, "member services" for the Member Services
+/// Officer. It may be several.
+/// </summary>
+internal static class OfficeInShort
+{
+    private const int LeastWords = 2;
+
+    public static IReadOnlyList<KnownPerson> Find(string said, IReadOnlyList<KnownPerson> people)
+    {
+        var words = Words(PersonMatcher.TrimName(said));
+        return words.Length == 0 ? [] : [.. people.Where(p => !p.HasLeft && p.Offices.Any(o => IsPart(words, Words(o))))];
+    }
+
+    private static bool IsPart(string[] said, string[] office) =>
+        said.Length == 1 ? office.Length > 1 && Is(said[0], Head(office))
+            : said.Length >= LeastWords && said.Length < office.Length && said.Zip(office).All(w => Is(w.First, w.Second));
+
+    /// <summary>The director of the Director of Works, the manager of the Works Manager.</summary>
+    private static string Head(string[] office) =>
+        Array.FindIndex(office, w => Is(w, "of") || Is(w, "for")) is > 0 and var of ? office[of - 1] : office[^1];
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool Is(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+}
