@@ -29,18 +29,27 @@ internal sealed class MoveToCommittee(CommitteeDb db, TimeProvider time)
         // A private action stays where its item is.
         if (await access.FindAsync(caller, request.Action, cancellation) is not { IsRestricted: false, Committee: { } from } action
             || from.Id == request.CommitteeId
-            || await LoggedByAsync(action, cancellation) is not { } logged)
+            || await OnlyChangeAsync(action, cancellation) is not { } logged)
             return LogWords.NotMoved(request.Action);
-        var line = new NewAction(action.Text, action.Owner, Due(action), action.ItemNumber);
+        var line = new NewAction(action.Text, action.Owner, Due(action, access.Today(from)), action.ItemNumber);
         var undone = await new UndoLastChange(db, time).HandleAsync(
-            caller, new UndoRequest(request.Action, request.ActivityId) { Press = logged }, cancellation);
-        if (undone is not ActionShown)
+            caller, new UndoRequest(request.Action, request.ActivityId)
+            {
+                Press = logged, MovesTo = request.CommitteeId,
+            }, cancellation);
+
+        // Where it came from there, it stands again and needs no new number.
+        if (undone is not ActionShown { Action.Reference: var withdrawn } || withdrawn != request.Action)
             return undone;
         var moved = await new LogAction(db, time).HandleAsync(
             caller, new LogActionRequest(request.CommitteeId, [line], request.ActivityId)
             {
-                ConversationId = request.ConversationId, IsSurelyNew = true,
+                ConversationId = request.ConversationId, MessageId = action.MessageId, SourceUrl = action.SourceUrl,
+                Item = action.ItemNumber, ItemTitle = action.ItemTitle, IsSurelyNew = true,
             }, cancellation);
+
+        // Whoever edits the message means the action that stands.
+        action.MessageId = null;
 
         // Half a move is none: nothing of it is saved.
         return moved is ActionsLogged { Logged: [var one] } done
@@ -52,12 +61,16 @@ internal sealed class MoveToCommittee(CommitteeDb db, TimeProvider time)
             : throw new InvalidOperationException("What was logged in one committee was refused in the other.");
     }
 
-    /// <summary>The message or press that logged it.</summary>
-    private Task<string?> LoggedByAsync(ActionRow action, CancellationToken cancellation) => db.ActionEvents
-        .Where(e => e.ActionId == action.Id && e.Change == ActionChange.Logged).Select(e => e.ActivityId)
-        .FirstOrDefaultAsync(cancellation);
+    /// <returns>The message or press that logged it; null where anything has come of it since.</returns>
+    private async Task<string?> OnlyChangeAsync(ActionRow action, CancellationToken cancellation) =>
+        await db.ActionEvents.Where(e => e.ActionId == action.Id).Select(e => new { e.Change, e.ActivityId })
+            .ToListAsync(cancellation) is [{ Change: ActionChange.Logged, ActivityId: { } logged }]
+            ? logged
+            : null;
 
-    private static ParsedDueDate? Due(ActionRow action) => action.Due is null && action.DueText is null
-        ? null
-        : new ParsedDueDate(action.Due, action.DueText ?? "", 0, 0);
+    /// <summary>The words as they were said: "the next meeting" is another one there.</summary>
+    private static ParsedDueDate? Due(ActionRow action, DateOnly today) =>
+        action.DueText is { Length: > 0 } words && DueDateParser.Parse(words, today) is { } said ? said
+            : action.Due is { } day ? new ParsedDueDate(day, UkDate.Long(day), 0, 0)
+            : null;
 }

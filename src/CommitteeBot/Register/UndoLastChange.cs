@@ -12,6 +12,9 @@ internal sealed record UndoRequest(ActionReference? Reference, string? ActivityI
 {
     /// <summary>Undoes only what this message or press of the person changed; null for the last of them.</summary>
     public string? Press { get; init; }
+
+    /// <summary>Where an action goes whose logging is undone; null where it goes nowhere.</summary>
+    public long? MovesTo { get; init; }
 }
 
 /// <summary>
@@ -44,6 +47,15 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
         var author = access.Author(caller, request.ActivityId);
         foreach (var change in changes)
             Undo(actions[change.ActionId], author, change);
+        if (actions.Values.ToList() is [var moved] && await MovedFromAsync(caller, changes, cancellation) is { } before
+            && (request.MovesTo is not { } committee || before.CommitteeId == committee))
+        {
+            access.Edit(caller, before, request.ActivityId).ChangeState(ActionState.Open, note: null);
+            (before.MessageId, moved.MessageId) = (moved.MessageId, null);
+            return new ActionShown(
+                await access.ViewAsync(caller, before, cancellation), UndoWords.MovedBack(moved.Reference, before.Reference));
+        }
+
         return await ReplyAsync(
             caller, [.. actions.Values], changes.Exists(c => c.Change == ActionChange.Logged), cancellation);
     }
@@ -53,6 +65,23 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
         var found = await access.Actions(caller).AsNoTracking().Include(a => a.Committee)
             .SingleOrDefaultAsync(a => a.Id == actionId, cancellation);
         return found is null ? null : await access.FindAsync(caller, found.Reference, cancellation);
+    }
+
+    /// <summary>
+    /// The action that was withdrawn when this one was logged in another committee: without this one it stands again.
+    /// </summary>
+    private async Task<ActionRow?> MovedFromAsync(
+        Caller caller, List<ActionEventRow> changes, CancellationToken cancellation)
+    {
+        if (changes.Find(c => c.Change == ActionChange.Logged)?.ActivityId is not { } press)
+            return null;
+        var before = await db.ActionEvents
+            .Where(e => e.ActivityId == press && e.Change == ActionChange.Undone
+                && db.ActionEvents.Any(l => l.Id == e.UndoesEventId && l.Change == ActionChange.Logged))
+            .Select(e => (long?)e.ActionId).FirstOrDefaultAsync(cancellation);
+        return before is { } id && await FindAsync(caller, id, cancellation) is { State: ActionState.Withdrawn } action
+            ? action
+            : null;
     }
 
     private async Task<RegisterOutcome> ReplyAsync(

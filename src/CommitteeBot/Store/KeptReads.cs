@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// What nearly every turn asks for and what seldom changes: people, roles, committees, chats and what is closed to
-/// whom. All of it was read while the store had this version, and none of it is used once the version is another.
+/// What nearly every turn asks for and what seldom changes: people, roles, committees, chats, meetings and what is closed
+/// to whom. All of it was read while the store had this version, and none of it is used once the version is another.
 /// </summary>
 internal sealed class KeptReads(long version)
 {

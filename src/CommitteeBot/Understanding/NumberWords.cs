@@ -28,12 +28,15 @@ internal static partial class NumberWords
     private static int At(string[] words, string word) =>
         Array.FindIndex(words, w => w.Equals(word, StringComparison.OrdinalIgnoreCase));
 
+    private const string Ten = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+    private const string Twenty = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+    private const string Small = "one|two|three|four|five|six|seven|eight|nine";
+
+    /// <summary>"No two are alike" and "our number one priority" number no action.</summary>
     [GeneratedRegex(
-        @"(?<of>\b(?:numbers?|no(?:\.|(?!\s+one\b))|nr\.?|num|action(?:\s+(?:number|no\.?))?)\s+)(?:(?<tens>twenty"
-            + @"|thirty|forty|fifty|sixty|seventy|eighty"
-            + @"|ninety)(?:[\s-](?<unit>one|two|three|four|five|six|seven|eight|nine))?|(?<unit>one|two|three|four"
-            + @"|five|six|seven|eight"
-            + @"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))\b(?!-)",
+        $@"(?<of>\b(?:numbers?|no\.|no(?=\s+(?:{Ten}|{Twenty}))|nr\.?|num|action(?:\s+(?:number|no\.?))?)\s+)"
+            + $@"(?:(?<tens>{Twenty})(?:[\s-](?<unit>{Small}))?|(?<unit>{Small}|ten|{Ten}))\b"
+            + @"(?!-|\s+(?:priority|concern|issue|thing|reason|choice|fan|problem|worry)\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 }

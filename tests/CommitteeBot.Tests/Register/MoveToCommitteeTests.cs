@@ -25,7 +25,7 @@ public sealed class MoveToCommitteeTests(RunningBot running) : ConversationTest(
         Assert.Equal((here - 1, there + 1), (await CountAsync("HEC"), await CountAsync("CPM")));
 
         var back = await Teams.PressNextAsync(moved, "Move to HEC");
-        Assert.Contains("Housing and Environment Committee", CardReading.CardWords(back!["value"]), StringComparison.Ordinal);
+        Assert.Contains("is open again", CardReading.CardWords(back!["value"]), StringComparison.Ordinal);
         Assert.Equal((here, there), (await CountAsync("HEC"), await CountAsync("CPM")));
     }
 
@@ -38,8 +38,21 @@ public sealed class MoveToCommitteeTests(RunningBot running) : ConversationTest(
 
         var again = await Teams.PressAsync(logged, "Move to CPM");
 
-        Assert.Contains("nothing to undo", CardReading.CardWords(again!["value"]), StringComparison.Ordinal);
+        Assert.Contains("was not moved", CardReading.CardWords(again!["value"]), StringComparison.Ordinal);
         Assert.Equal(there, await CountAsync("CPM"));
+    }
+
+    [Fact]
+    public async Task Undone_it_stands_again_where_it_was()
+    {
+        var logged = await LogAsync();
+        var (here, there) = (await CountAsync("HEC"), await CountAsync("CPM"));
+        var moved = await Teams.PressAsync(logged, "Move to CPM");
+
+        var undone = await Teams.PressNextAsync(moved, "Undo");
+
+        Assert.Contains("is open again", CardReading.CardWords(undone!["value"]), StringComparison.Ordinal);
+        Assert.Equal((here, there), (await CountAsync("HEC"), await CountAsync("CPM")));
     }
 
     [Fact]
@@ -62,7 +75,8 @@ public sealed class MoveToCommitteeTests(RunningBot running) : ConversationTest(
         var next = Assert.Single(await Teams.SayAsync("action Jo Tester to sweep the hall by 3 December 2027"));
 
         Assert.Contains("CPM-", CardReading.Words(next), StringComparison.Ordinal);
-        Assert.DoesNotContain(CardReading.Buttons(next), b => ((string?)b["title"])?.StartsWith("Move to", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(
+            CardReading.Buttons(next), b => ((string?)b["title"])?.StartsWith("Move to", StringComparison.Ordinal) == true);
     }
 
     private async Task<JsonObject> LogAsync()

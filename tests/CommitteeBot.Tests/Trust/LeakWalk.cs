@@ -182,7 +182,8 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [RegisterVerbs.MattersFile] = world => world.CommitteeIds.Values.Select(
             id => new JsonObject { ["committee"] = id, ["meeting"] = world.MeetingId }),
         [RegisterVerbs.UndoInList] = Lists("QC-3"),
-        [RegisterVerbs.MoveTo] = Actions(new() { ["committee"] = 2 }), [RegisterVerbs.ChooseOwner] = Actions(), [RegisterVerbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
+        [RegisterVerbs.MoveTo] = Actions(new() { ["committee"] = 2 }),
+        [RegisterVerbs.ChooseOwner] = Actions(), [RegisterVerbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
         [RegisterVerbs.SameAction] = _ =>
             [new() { ["pending"] = "none" }], [RegisterVerbs.NewAction] = _ => [new() { ["pending"] = "none" }],
         [MeetingVerbs.DecideAccount] = world => Enumerable.Range(1, 3).Select(

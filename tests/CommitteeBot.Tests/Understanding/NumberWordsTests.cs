@@ -16,5 +16,7 @@ public sealed class NumberWordsTests
     [InlineData("twelve new bins")]
     [InlineData("number 12")]
     [InlineData("no one came")]
+    [InlineData("there were no two quotes alike")]
+    [InlineData("our number one priority is the roof")]
     public void Other_lines_stay(string line) => Assert.Null(NumberWords.InFigures(line));
 }

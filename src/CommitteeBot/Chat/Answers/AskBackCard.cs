@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CommitteeBot.Cards;
+using CommitteeBot.Committees;
 using CommitteeBot.Understanding.AskBack;
 
 namespace CommitteeBot.Chat.Answers;
@@ -19,5 +20,6 @@ internal static class AskBackCard
             Data = new JsonObject { ["msteams"] = new JsonObject { ["type"] = "imBack", ["value"] = c.Line } },
         })),
         FallbackText = AnswerReplyWords.AskBack + " " + string.Join(" · ", likely.Select(c => c.Line)),
+        NamedActions = [.. likely.SelectMany(c => ActionReference.FindAll(c.Line)).Select(a => a.ToString()).Distinct()],
     };
 }

@@ -69,7 +69,7 @@ internal sealed class QuestionTurn(
         var kept = isCommand ? null : await clerk.FindAsync(turn, question, known, cancellation);
         if (answer.Kind != AnswerKind.Found && kept is { IsSame: true })
             return Reply.From(AnswerCard.Create(kept, clerk.Offer(turn, question, answer)));
-        if (answer.Kind != AnswerKind.Found && instead is not null && await instead(answer.Sources.Count > 0) is { } shown)
+        if (answer.Kind != AnswerKind.Found && kept is null && instead is not null && await instead(answer.Sources.Count > 0) is { } shown)
             return shown;
         if (answer.Kind != AnswerKind.Found && likely.Commands.Count > 0)
             return Reply.From(AskBackCard.Create(likely.Commands));

@@ -25,7 +25,7 @@ internal static class BriefFile
         if (brief.Quiet.Count > 0)
             document.Paragraph(BriefWords.Quiet(brief.Quiet));
         if (brief.MoreQuestions > 0)
-            document.Paragraph(BriefWords.MoreQuestions(brief.MoreQuestions));
+            document.Paragraph(BriefWords.MoreQuestions(brief.MoreQuestions, brief.Person is not null));
         if (brief.Left > 0)
             document.Paragraph(BriefWords.More(brief.Left));
         return document.Write();

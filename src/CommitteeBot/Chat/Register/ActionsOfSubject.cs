@@ -36,10 +36,14 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
         Turn turn, string subject, long committeeId, LineKind kind, CancellationToken cancellation)
     {
         var withClosed = kind is LineKind.Reopen or LineKind.One or LineKind.History;
-        var actions = await db.ActionsFor(turn.Caller.Scope).AsNoTracking().Include(a => a.Committee)
+        var read = await db.ActionsFor(turn.Caller.Scope)
             .Where(a => a.CommitteeId == committeeId && (a.State == ActionState.Open || a.State == ActionState.InProgress
                 || a.State == ActionState.Done || (withClosed && a.State == ActionState.Closed)))
-            .OrderByDescending(a => a.Id).Take(MaxLooked).ToListAsync(cancellation);
+            .OrderByDescending(a => a.Id).Take(MaxLooked)
+            .Select(a => new { a.EarlierPrefix, a.EarlierNumber, a.Committee!.Prefix, a.Number, a.Text, a.ItemTitle, a.State })
+            .ToListAsync(cancellation);
+        var actions = read.ConvertAll(a => (
+            Reference: new ActionReference(a.EarlierPrefix ?? a.Prefix, a.EarlierNumber ?? a.Number), a.Text, a.ItemTitle, a.State));
         var found = SubjectMatch.Find(subject, actions.ConvertAll(a => $"{a.Text} {a.ItemTitle}"))
             .Select(at => actions[at]).ToList();
         if (found.Exists(a => a.State != ActionState.Closed) && kind != LineKind.Reopen)

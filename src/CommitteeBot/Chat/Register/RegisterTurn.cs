@@ -3,6 +3,7 @@ using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Register;
+using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.AskBack;
@@ -16,10 +17,16 @@ internal sealed class RegisterTurn(
     public async Task<Reply> ListAsync(Turn turn, ListActionsIntent intent, CancellationToken cancellation)
     {
         var filter = await WithDayAsync(turn, intent.Filter, cancellation);
+        if (intent.Filter.DueAt is { } due && filter.DueBy is null)
+            return Reply.From(OutcomeCard.Create(ListWords.NoSuchMeeting(due.Words)));
         var query = new ListQuery(filter, filter.Mine ? [] : [turn.CommitteeId!.Value]);
         var listed = await new ListActions(db, clock).HandleAsync(turn.Caller, query, cancellation);
         if (listed is not ActionPage { Total: 0, Query.Filter: { About: { } about, State: ListedState.Open } })
             return await ReplyAsync(turn, listed, cancellation);
+
+        // Of whom or when as well, an action of its subject alone would be another one.
+        if (filter != new ActionFilter { About = about })
+            return await minutes.RunAsync(turn, cancellation, isCommand: true);
 
         // What is asked for may be put in other words, and of what no action is about the minutes may still say something.
         return await new ActionsOfSubject(db).FindAsync(turn, about, turn.CommitteeId!.Value, cancellation) switch

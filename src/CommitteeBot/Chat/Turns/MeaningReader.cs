@@ -120,7 +120,7 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     {
         if (turn.CommitteeId is not { } committee || CaptureReader.IsExplicit(turn.Text)
             || LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count == 0
-            || Kinds(turn.Text) is not [var (kind, _), ..] || !kind.ChangesAction()
+            || Kinds(turn.Text) is not [var (kind, likelihood), ..] || !kind.ChangesAction() || likelihood < ChangesFrom
             || Kinds(turn.Text).Where(k => k.Kind.ChangesAction()).Sum(k => k.Likelihood) < LineModel.Learned.Least)
             return null;
         context = await lines.WithPeopleAsync(context, committee, cancellation);

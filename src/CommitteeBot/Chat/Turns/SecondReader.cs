@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Chat.Register;
+using CommitteeBot.Committees;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Access;
@@ -28,7 +29,7 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
         if (turn.CommitteeId is not { } committee)
             return null;
         var context = await lines.WithPeopleAsync(LineContext.Of(turn), committee, cancellation);
-        if (WhoQuestion.Read(CommandText.Clean(turn.Text, context.BotNames), context) is { } person)
+        if (Who(turn, context, committee, hasPassages) is { } person)
             return person;
         if (OfThePast().IsMatch(turn.Text))
             return null;
@@ -47,6 +48,18 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
         return null;
     }
 
+    /// <summary>What the roster says of somebody, for those who may see it; beside passages, only of who is named.</summary>
+    private static ShowRosterIntent? Who(Turn turn, CommandContext context, long committee, bool hasPassages)
+    {
+        var line = CommandText.Clean(turn.Text, context.BotNames);
+        if (!turn.Caller.Scope.IncludesRegisterOf(committee) || WhoQuestion.Read(line, context) is not { Name: { } name } who
+            || (CommitteePhrase.ExtractAnywhere(line, context.Committees).Committee is { } named && named != turn.Committee?.Name))
+            return null;
+        return !hasPassages || PersonMatcher.Find(name, context.Roster).Any(p => !p.Offices.Any(o => OfficeForms.AreSame(o, name)))
+            ? who
+            : null;
+    }
+
     /// <summary>What shows something and is likely; what changes an action is out of the question where none is named.</summary>
     private IEnumerable<LineKind> Likely(Turn turn, CommandContext context, long committee, double from)
     {
@@ -54,8 +67,9 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
             || LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count > 0;
         var possible = meaning.Kinds(turn.Text).FindAll(k => namesAction || !k.Kind.ChangesAction());
         var all = possible.Sum(k => k.Likelihood);
-        return possible.TakeWhile(k => k.Kind != LineKind.Question && k.Likelihood >= from * all)
-            .Where(k => !k.Kind.Changes()).Select(k => k.Kind);
+        return possible.TakeWhile(k => k.Kind != LineKind.Question && k.Likelihood >= from * all
+            && !(k.Kind == LineKind.Unclear && k.Likelihood >= .5 * all))
+            .Where(k => !k.Kind.Changes() && k.Kind is not (LineKind.Thanks or LineKind.Hello)).Select(k => k.Kind);
     }
 
     /// <summary>What was is for the minutes; the lists are of what is.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class TurnUnitOfWork(
         (CommitteeDb db, string key, CancellationToken _) =>
             db.HandledActivities.AsNoTracking().FirstOrDefault(h => h.Key == key));
 
-    /// <remarks>What was cut off may have been saved all the same; then the next attempt finds it.</remarks>
+    /// <remarks>What was cut off may have been saved all the same; then the next attempt meets its key.</remarks>
     public Task<SavedResult> RunAsync(
         Activity activity, string key, RecentTurn delivery, CancellationToken cancellation) =>
         StoreOutage.WaitOutAsync(

@@ -21,6 +21,9 @@ internal static class ApologyWords
     public static string OthersByChair(string committee) =>
         $"Only the chair and officers of the {committee} can give apologies for other people, so nothing was recorded.";
 
+    public static string OthersThemselves(string committee) =>
+        $"The others have to send theirs, or the chair or an officer of the {committee} can.";
+
     public static string Recorded(string who) => $"Apologies from {who} recorded.";
 
     public static string Withdrawn(string who) => $"The apologies from {who} have been withdrawn.";

@@ -39,7 +39,7 @@ internal sealed partial class GiveApologies(CommitteeDb db, TimeProvider time)
         if (meeting is null)
             return notFound!;
         var people = await MeetingApologies.CandidatesAsync(db, committee, desk.Today(committee), cancellation);
-        if (Several(request.Who, people) is { Count: > 1 } several)
+        if (Several(caller, request.Who, people) is { Count: > 1 } several)
             return await OfSeveralAsync(caller, committee, meeting, several, request, desk.Now, cancellation);
         var (name, id, choices) = Who(caller, request.Who, people);
         var isOwn = request.Who is null || (id is not null && id == caller.PersonId);
@@ -61,13 +61,15 @@ internal sealed partial class GiveApologies(CommitteeDb db, TimeProvider time)
     }
 
     /// <summary>
-    /// "Leo and from Colin" where each of them is one person of the committee; else one name or none.
+    /// "Leo and from Colin", "Leo and me", where each of them is one person of the committee; else one name or none.
     /// </summary>
-    private static List<KnownPerson> Several(string? written, IReadOnlyList<KnownPerson> people)
+    private static List<KnownPerson> Several(Caller caller, string? written, IReadOnlyList<KnownPerson> people)
     {
         if (written is null || PersonMatcher.Find(written, people).Count > 0)
             return [];
-        var found = PersonMatcher.Split(written).Select(n => PersonMatcher.Find(LeadingFrom().Replace(n, ""), people)).ToList();
+        var found = PersonMatcher.Split(written).Select(n => LeadingFrom().Replace(n, ""))
+            .Select(n => Self().IsMatch(n) ? [.. people.Where(p => p.PersonId is { } id && id == caller.PersonId)]
+                : PersonMatcher.Find(n, people)).ToList();
         return found.TrueForAll(f => f.Count == 1) ? [.. found.Select(f => f[0]).Distinct()] : [];
     }
 
@@ -75,8 +77,15 @@ internal sealed partial class GiveApologies(CommitteeDb db, TimeProvider time)
         Caller caller, CommitteeRow committee, MeetingRow meeting, List<KnownPerson> people, GiveApologiesRequest request,
         DateTimeOffset now, CancellationToken cancellation)
     {
+        var note = "";
         if (!caller.IsChairOrOfficer(committee.Id))
-            return new MeetingRefusal(ApologyWords.OthersByChair(committee.Name), ApologyWords.OwnNeedNoName);
+        {
+            people = people.FindAll(p => p.PersonId is { } id && id == caller.PersonId);
+            if (people.Count == 0)
+                return new MeetingRefusal(ApologyWords.OthersByChair(committee.Name), ApologyWords.OwnNeedNoName);
+            note = " " + ApologyWords.OthersThemselves(committee.Name);
+        }
+
         var rows = new List<ApologyRow>();
         foreach (var person in people)
         {
@@ -87,8 +96,8 @@ internal sealed partial class GiveApologies(CommitteeDb db, TimeProvider time)
         await db.FlushAsync(cancellation);
         var view = (await new CalendarViews(db).CreateAsync([meeting], cancellation))[0];
         return await OutcomeAsync(
-            db, committee, view, ApologyWords.Recorded(WordList.And([.. rows.Select(MeetingApologies.Describe)])), rows[^1].Id,
-            cancellation);
+            db, committee, view, ApologyWords.Recorded(WordList.And([.. rows.Select(MeetingApologies.Describe)])) + note,
+            rows[^1].Id, cancellation);
     }
 
     public static async Task<ApologiesOutcome> OutcomeAsync(CommitteeDb db, CommitteeRow committee,
@@ -138,4 +147,7 @@ internal sealed partial class GiveApologies(CommitteeDb db, TimeProvider time)
 
     [GeneratedRegex(@"^(?:from|for|of)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingFrom();
+
+    [GeneratedRegex(@"^(?:me|myself|i)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Self();
 }

@@ -28,7 +28,7 @@ internal static class BriefCard
                 .. brief.Quiet.Count == 0 ? Array.Empty<CardElement>()
                     : [TextBlock.Subtle(CardText.Escape(CardText.Truncate(BriefWords.Quiet(brief.Quiet), MaxLine)))],
                 .. brief.MoreQuestions == 0 ? Array.Empty<CardElement>()
-                    : [TextBlock.Subtle(CardText.Escape(BriefWords.MoreQuestions(brief.MoreQuestions)))],
+                    : [TextBlock.Subtle(CardText.Escape(BriefWords.MoreQuestions(brief.MoreQuestions, brief.Person is not null)))],
                 .. brief.Left == 0 ? Array.Empty<CardElement>()
                     : [RichTextBlock.Link(ExecuteAction.Button(
                         CardRest.More(brief.Left), MeetingVerbs.OpenActions, ("committee", brief.Committee.Id)))],

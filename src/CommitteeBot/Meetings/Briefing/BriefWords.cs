@@ -39,9 +39,10 @@ internal static class BriefWords
     /// <summary>In a file, which has nothing to press.</summary>
     public static string More(int left) => $"And {Plural.Count(left, "more action")}: type “actions” to see them all.";
 
-    public static string MoreQuestions(int left) =>
-        $"{Plural.Count(left, "more question")} of earlier meetings without an answer {(left == 1 ? "doesn't" : "don't")} fit here. "
-            + "“what should I ask …?” with a name or an office shows theirs.";
+    /// <param name="isOfOne">True on the page of one person.</param>
+    public static string MoreQuestions(int left, bool isOfOne) =>
+        $"{Plural.Count(left, "more question")} of earlier meetings without an answer {(left == 1 ? "doesn't" : "don't")} fit here."
+            + (isOfOne ? "" : " Type “what should I ask …?” with a name or an office to see theirs.");
 
     /// <summary><c>minute 17, 14 October 2026</c></summary>
     public static string Place(string? number, string? title, DateOnly? day) => string.Join(

@@ -32,7 +32,8 @@ internal sealed record RosterList(string Committee, IReadOnlyList<MembershipRow>
     public IReadOnlyList<MembershipRow> Called(string name)
     {
         List<KnownPerson> people = [.. Lines.Select(m => new KnownPerson(
-            m.PersonId, m.Person!.Name, m.Office is { } office ? [office] : m.Role == CommitteeRole.Chair ? [RosterWords.Chair] : [],
+            m.PersonId, m.Person!.Name,
+            [.. new[] { m.Office, m.Role == CommitteeRole.Chair ? RosterWords.Chair : null }.OfType<string>()],
             m.Abbreviation is { } letters ? [letters] : [], HasLeft: false))];
         var found = PersonMatcher.Find(name, people).Select(p => p.PersonId).ToList();
         return [.. Lines.Where(m => found.Contains(m.PersonId))];

@@ -75,6 +75,11 @@ internal static class ListWords
     public static string Rows(int page, int onPage, int all) =>
         $"{((page - 1) * onPage) + 1:N0}–{Math.Min(page * onPage, all):N0} of {all:N0}";
 
+    /// <param name="words">As in <c>the June meeting</c>.</param>
+    public static RegisterRefusal NoSuchMeeting(string words) => new(
+        $"I know of no such meeting as “{words}”, so I can't tell what is due by then.",
+        "Give a day, for example “due by 30 June”.");
+
     public static string Title(ActionFilter filter, IReadOnlyList<CommitteeRow> committees, string? owner)
     {
         var parts = new[]

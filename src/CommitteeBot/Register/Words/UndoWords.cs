@@ -26,6 +26,9 @@ internal static class UndoWords
     public static string Undone(ActionReference reference, bool wasLogged) =>
         wasLogged ? $"Undone: {reference} is withdrawn." : $"Undone: {reference} is back as it was.";
 
+    public static string MovedBack(ActionReference withdrawn, ActionReference open) =>
+        $"Undone: {withdrawn} is withdrawn, and {open} is open again.";
+
     public static string Undone(int count, bool wasLogged) =>
         wasLogged
             ? $"Undone: {Plural.Count(count, "action")} withdrawn."

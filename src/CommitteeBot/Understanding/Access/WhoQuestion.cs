@@ -8,9 +8,12 @@ internal static partial class WhoQuestion
     /// <returns>Null for a line that asks for nobody.</returns>
     public static ShowRosterIntent? Read(string line, CommandContext context)
     {
-        if (!Asked().IsMatch(line))
+        if (Asked().Match(line) is not { Success: true } asked)
             return null;
-        return PeopleInLine.Find(line, context.Roster) is [var one] ? new ShowRosterIntent { Name = one.Name }
+        // "Who is chasing it for Priya?" asks for somebody else than Priya.
+        var end = asked.Index + asked.Length;
+        return PeopleInLine.Find(line, context.Roster) is [{ IsPossessive: false } one]
+            && (one.At < end || Article().IsMatch(line[end..one.At])) ? new ShowRosterIntent { Name = one.Name }
             : Office().Match(line) is { Success: true } office ? new ShowRosterIntent { Name = office.Groups["office"].Value }
             : null;
     }
@@ -23,6 +26,9 @@ internal static partial class WhoQuestion
             + @"|councillor)\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"^\W*(?:(?:the|our|this|that)\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
 
     [GeneratedRegex(
         @"^\W*(?:(?:so|and|ok|hi|hello)\W+)*who(?:['’]?s|\s+is)\s+(?:(?:the|our"

@@ -40,9 +40,11 @@ internal static partial class CommandFromParts
             // What is to be done may hang on something, and say what somebody said if it is to be put down.
             LineKind.Log => !(isSure ? Undecided() : Doubted()).IsMatch(line)
                 && (!Told().IsMatch(line) || PutDown().IsMatch(line) || (isSure && Promised().IsMatch(line))),
-            LineKind.Apologies => !Doubted().IsMatch(line),
+            LineKind.Apologies => !Doubted().IsMatch(line) && !Unsure().IsMatch(line),
             LineKind.Done or LineKind.Close or LineKind.Start =>
                 !Hedged().IsMatch(line) && !Told().IsMatch(line) && !Denied().IsMatch(line),
+            // What somebody says of these may be news to the one who writes, or none.
+            LineKind.Withdraw or LineKind.CancelMeeting => !Hedged().IsMatch(line) && !Told().IsMatch(line),
             _ => !Hedged().IsMatch(line) && (isSure || !Told().IsMatch(line)),
         } && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line) && !(isSure && kind == LineKind.Log && !Asks().IsMatch(line)));
 
@@ -69,6 +71,9 @@ internal static partial class CommandFromParts
             + @"|were\syou)\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Doubted();
+
+    [GeneratedRegex(@"\b(?:whether|unsure|not\ssure)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Unsure();
 
     /// <summary>What is hardly ever said of an action that is to be put down, however the line is put.</summary>
     [GeneratedRegex(

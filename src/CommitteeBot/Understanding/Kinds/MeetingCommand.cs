@@ -30,7 +30,7 @@ internal static partial class MeetingCommand
             [] when PeopleInLine.Find(line, context.Roster) is [var one] => $"apologies from {PartOwner.Of(one.Name, context)}",
             [] => isSure || First().IsMatch(line) || OfNobody().IsMatch(line) ? "apologies" : null,
             var all when all.TrueForAll(who => who == "me") => "apologies",
-            var all => $"apologies from {string.Join(" and ", all.Where(who => who != "me"))}",
+            var all => $"apologies from {string.Join(" and ", all)}",
         };
         return from is null ? null : from + For(parts);
     }
@@ -62,6 +62,7 @@ internal static partial class MeetingCommand
         if (to.Length > 0 && Moved($"move {which} to {to}", context) is { } moved)
             return moved;
         return By().Match(line) is { Success: true } by
+            && (to.Length == 0 || to.Contains(by.Groups["span"].Value, StringComparison.Ordinal))
             ? Moved($"move {which} {(Sooner().IsMatch(line) ? "forward" : "back")} by {by.Groups["span"].Value}", context)
             : null;
     }
@@ -84,7 +85,12 @@ internal static partial class MeetingCommand
         RegexOptions.IgnoreCase)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"\b(?<span>(?:an?|one|two|three|four|\d{1,2})\s(?:day|week)s?)\b", RegexOptions.IgnoreCase)]
+    private const string Span = @"(?<span>(?:an?|one|two|three|four|\d{1,2})\s(?:day|week)s?)\b";
+
+    /// <summary>"Back a week", "two days earlier"; "on holiday for two weeks" says something else.</summary>
+    [GeneratedRegex(
+        $@"\b(?:back|forwards?|on|out|by)\s+(?:by\s+)?{Span}|\b{Span}\s+(?:later|earlier|sooner|back|forwards?)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
     [GeneratedRegex(@"\b(?:forwards?|earlier|sooner|bring)\b", RegexOptions.IgnoreCase)]

@@ -16,6 +16,8 @@ public sealed class WhoQuestionTests
     [InlineData("is Ivan Brand a member or only a guest", "Ivan Brand")]
     [InlineData("who is the treasurer", "treasurer")]
     [InlineData("who is to ring IB", null)]
+    [InlineData("who is chasing the roofers for IB", null)]
+    [InlineData("who's IB again?", "IB")]
     [InlineData("what did Ivan say of the pier", null)]
     public void Who_somebody_is_asks_the_roster(string line, string? name) =>
         Assert.Equal(name, WhoQuestion.Read(line, Context)?.Name);

@@ -31,6 +31,7 @@ public sealed class CommandFromPartsTests
     [InlineData("Due", "number thirteen wants till 6 December", "due HEC-13 by 6 December 2026")]
     [InlineData("CancelMeeting", "Call the October meeting off", "cancel the October meeting")]
     [InlineData("MoveMeeting", "put the meeting back a week, the hall is flooded", "move the meeting back by a week")]
+    [InlineData("MoveMeeting", "could we meet two days later, the hall is flooded", "move the meeting back by two days")]
     [InlineData("Undo", "take that last thing away", "undo")]
     [InlineData("See", "whatever is late on Karen's side", "actions overdue for Karen Voss")]
     [InlineData("See", "anything slipping of mine that I missed", "my actions slipped")]
@@ -55,6 +56,18 @@ public sealed class CommandFromPartsTests
         "action: would you record that the Clerk is to ring the depot, thanks")]
     public void The_parts_of_a_line_make_its_command(string kind, string line, string command) =>
         Assert.Equal(command, CommandFromParts.Write(Enum.Parse<LineKind>(kind), line, Context, "HEC"));
+
+    [Theory]
+    [InlineData("MoveMeeting", "please move the meeting, I am on holiday for two weeks")]
+    public void How_long_something_else_takes_moves_nothing(string kind, string line) => Assert.Null(
+        CommandFromParts.Write(Enum.Parse<LineKind>(kind), line, Context, "HEC"));
+
+    [Theory]
+    [InlineData("Apologies", "I'm not sure whether I can make it")]
+    [InlineData("CancelMeeting", "Karen said they are calling the meeting off")]
+    [InlineData("Withdraw", "Ivan reckons HEC-5 can be dropped")]
+    public void What_is_unsure_or_only_told_is_not_done_at_once(string kind, string line) => Assert.False(
+        CommandFromParts.IsPlain(Enum.Parse<LineKind>(kind), line, isSure: true));
 
     [Theory]
     [InlineData("Log", "swap the padlocks on the gate", "action: swap the padlocks on the gate")]
