@@ -18,17 +18,17 @@ public sealed class CandidateMeetingsTests(RunningBot running) : ConversationTes
         var meeting = await db.Meetings.FirstAsync(m => m.Document != null);
         var closed = new RestrictionRow
         {
-            CommitteeId = meeting.CommitteeId, MeetingId = meeting.Id, ItemKey = "closed for the test", ItemTitle = "Land",
+            CommitteeId = meeting.CommitteeId, MeetingId = meeting.Id, ItemKey = "99", ItemTitle = "Land",
             Ground = "paragraph 3", SetAt = DateTimeOffset.UtcNow, SetBy = "test",
         };
         db.Restrictions.Add(closed);
         await db.FlushAsync(default);
-        db.Reports.AddRange(Report(meeting, "Open", null), Report(meeting, "Closed", closed.Id));
+        db.Reports.AddRange(Report(meeting, "Open", "98"), Report(meeting, "Closed", closed.ItemKey));
         await db.SaveChangesAsync();
 
-        Assert.Equal(["Open", "Closed"], await SubjectsAsync(meeting, CommitteeRole.Officer));
+        Assert.Equal(["Closed", "Open"], await SubjectsAsync(meeting, CommitteeRole.Officer));
         Assert.Equal(["Open"], await SubjectsAsync(meeting, CommitteeRole.Guest));
-        Assert.Equal(["Open", "Closed"], await SubjectsAsync(meeting, CommitteeRole.Officer));
+        Assert.Equal(["Closed", "Open"], await SubjectsAsync(meeting, CommitteeRole.Officer));
         Assert.Equal(["Open"], await SubjectsAsync(meeting, CommitteeRole.Officer, closed.Id));
     }
 
@@ -46,7 +46,7 @@ public sealed class CandidateMeetingsTests(RunningBot running) : ConversationTes
     }
 
     private async Task<IEnumerable<string>> SubjectsAsync(MeetingRow meeting, CommitteeRole role, params long[] excluded) =>
-        (await LoadAsync(meeting.CommitteeId, role, excluded)).Reports[meeting.Id].Select(r => r.Subject);
+        (await LoadAsync(meeting.CommitteeId, role, excluded)).Reports[meeting.Id].Select(r => r.Subject).Order(StringComparer.Ordinal);
 
     private async Task<CandidateMeetings> LoadAsync(long committee, CommitteeRole role, params long[] excluded)
     {
@@ -57,6 +57,7 @@ public sealed class CandidateMeetingsTests(RunningBot running) : ConversationTes
         return await CandidateMeetings.LoadAsync(db, new Caller(null, "Somebody", reads, IsGroupChat: false), null, default);
     }
 
-    private static ReportRow Report(MeetingRow meeting, string subject, long? restriction) =>
-        new() { MeetingId = meeting.Id, Place = 1000, Subject = subject, RestrictionId = restriction, Line = 1 };
+    /// <summary>The store closes it with its item.</summary>
+    private static ReportRow Report(MeetingRow meeting, string subject, string item) =>
+        new() { MeetingId = meeting.Id, Place = 1000, Subject = subject, ItemNumber = item, Line = 1 };
 }

@@ -202,7 +202,7 @@ public class MeetingCardTests
         Assert.Contains(MeetingVerbs.OpenActions, CardJson.Write(Shown(brief)).GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("more", Words(Shown(brief with { Left = 0 })), StringComparison.Ordinal);
         Assert.Contains(
-            "3 more questions of earlier meetings", Words(Shown(brief with { MoreQuestions = 3 })), StringComparison.Ordinal);
+            "3 more unanswered questions from earlier meetings", Words(Shown(brief with { MoreQuestions = 3 })), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class RosterReplyWords
             + "that you mean again and use the buttons on their card.";
 
     public static string NobodyIs(string name) =>
-        $"The roster has nobody as “{name}”. An officer can add who it is; these are on it now:";
+        $"The roster lists nobody as “{name}”. An officer can add them. It has these people:";
 
     public static string NobodyCalled(string name) =>
         $"Nobody called {name} is on the roster, so nothing was changed. Type “roster” to see who is.";

@@ -35,6 +35,10 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
             return null;
         foreach (var kind in Likely(turn, context, committee, hasPassages ? InPlaceFrom : ShowsFrom))
         {
+            // "When will the bridge open?" is about something else.
+            if (kind == LineKind.NextMeeting && !OfMeeting().IsMatch(turn.Text))
+                continue;
+
             // Any figure may be listed: beside passages a list has to be asked for by a word of the register as well.
             var isSure = !(hasPassages && kind == LineKind.See);
             if (MeaningReader.Command(kind, turn.Text, context, committee, isSure) is { } command
@@ -55,9 +59,10 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
         if (!turn.Caller.Scope.IncludesRegisterOf(committee) || WhoQuestion.Read(line, context) is not { Name: { } name } who
             || (CommitteePhrase.ExtractAnywhere(line, context.Committees).Committee is { } named && named != turn.Committee?.Name))
             return null;
-        return !hasPassages || PersonMatcher.Find(name, context.Roster).Any(p => !p.Offices.Any(o => OfficeForms.AreSame(o, name)))
-            ? who
-            : null;
+        var found = PersonMatcher.Find(name, context.Roster);
+        var isShown = hasPassages ? found.Any(p => !p.Offices.Any(o => OfficeForms.AreSame(o, name)))
+            : found.Count > 0 || !name.Contains(" of ", StringComparison.OrdinalIgnoreCase);
+        return isShown ? who : null;
     }
 
     /// <summary>What shows something and is likely; what changes an action is out of the question where none is named.</summary>
@@ -71,6 +76,10 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
             && !(k.Kind == LineKind.Unclear && k.Likelihood >= .5 * all))
             .Where(k => !k.Kind.Changes() && k.Kind is not (LineKind.Thanks or LineKind.Hello)).Select(k => k.Kind);
     }
+
+    [GeneratedRegex(
+        @"\b(?:meet\w*|sit|sits|sitting|session|held|gather\w*|conven\w*|committee|next|again)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfMeeting();
 
     /// <summary>What was is for the minutes; the lists are of what is.</summary>
     [GeneratedRegex(@"\b(?:was|were|did|had|last|previous)\b|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]

@@ -22,7 +22,7 @@ internal static class ApologyWords
         $"Only the chair and officers of the {committee} can give apologies for other people, so nothing was recorded.";
 
     public static string OthersThemselves(string committee) =>
-        $"The others have to send theirs, or the chair or an officer of the {committee} can.";
+        $"Anyone else has to send their own, or the chair or an officer of the {committee} can do it for them.";
 
     public static string Recorded(string who) => $"Apologies from {who} recorded.";
 

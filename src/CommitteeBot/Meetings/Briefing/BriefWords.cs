@@ -41,7 +41,7 @@ internal static class BriefWords
 
     /// <param name="isOfOne">True on the page of one person.</param>
     public static string MoreQuestions(int left, bool isOfOne) =>
-        $"{Plural.Count(left, "more question")} of earlier meetings without an answer {(left == 1 ? "doesn't" : "don't")} fit here."
+        $"{Plural.Count(left, "more unanswered question")} from earlier meetings {(left == 1 ? "doesn't" : "don't")} fit here."
             + (isOfOne ? "" : " Type “what should I ask …?” with a name or an office to see theirs.");
 
     /// <summary><c>minute 17, 14 October 2026</c></summary>

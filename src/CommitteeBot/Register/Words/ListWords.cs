@@ -77,7 +77,7 @@ internal static class ListWords
 
     /// <param name="words">As in <c>the June meeting</c>.</param>
     public static RegisterRefusal NoSuchMeeting(string words) => new(
-        $"I know of no such meeting as “{words}”, so I can't tell what is due by then.",
+        $"I don't know when “{words}” is, so I can't tell what is due by then.",
         "Give a day, for example “due by 30 June”.");
 
     public static string Title(ActionFilter filter, IReadOnlyList<CommitteeRow> committees, string? owner)

@@ -79,6 +79,8 @@ public sealed class NotificationEndpointTests : TenantTest
     [Fact]
     public async Task A_subscription_is_renewed_before_it_ends_and_made_again_where_it_is_gone()
     {
+        // A subscription is written down after it was made.
+        await UntilAsync(async () => await Bot.CountAsync("followed_source where Key like 'notify/%' and ReadAt is not null") == 2);
         var made = Tenant.Subscriptions.Made.Count;
         await using (var scope = Bot.Services.CreateAsyncScope())
         {
