@@ -14,7 +14,7 @@ public sealed partial class TelemetryTests
     /// <summary>Said in the conversation below, or known to the channel.</summary>
     private static readonly string[] Personal =
     [
-        "lamps", "Alex", "Wilber", "29:user", "00000000-0000-0000-0000", "personal-chat-id", "tenant-1", "Clerk",
+        "lamps", "Alex", "Wilber", "29:user", "00000000-0000-0000-0000", "personal-chat-id", "tenant-1", "Quillfeather",
         "hate crimes",
     ];
 
@@ -93,7 +93,7 @@ public sealed partial class TelemetryTests
 
     private static async Task TalkAsync(TeamsChannel teams)
     {
-        await teams.SayAsync("action CPM: Clerk to order the new lamps by 3 December 2027");
+        await teams.SayAsync("action CPM: Jo Quillfeather to order the new lamps by 3 December 2027");
         await teams.SayAsync("how many hate crimes were recorded?");
         await teams.SayAsync("help");
         await teams.DeliverAsync(teams.Activity("typing"));
