@@ -19,7 +19,7 @@ public sealed class CandidateMeetingsTests(RunningBot running) : ConversationTes
         var closed = new RestrictionRow
         {
             CommitteeId = meeting.CommitteeId, MeetingId = meeting.Id, ItemKey = "99", ItemTitle = "Land",
-            Ground = "paragraph 3", SetAt = DateTimeOffset.UtcNow, SetBy = "test",
+            Ground = "paragraph 3", SetAt = HarbourMinutes.Now, SetBy = "test",
         };
         db.Restrictions.Add(closed);
         await db.FlushAsync(default);
