@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Understanding.Access;
 
 namespace CommitteeBot.Understanding.Kinds;
 
@@ -25,7 +26,8 @@ internal static partial class CommandFromParts
         LineKind.Reminders => Reminders.Write(line),
         LineKind.Export => Csv().IsMatch(line) ? "export as csv" : Word().IsMatch(line) ? "export as word" : "export as excel",
         LineKind.Brief => "brief",
-        LineKind.Members => "roster",
+        // Who asks for one is told of one, or of nobody, and never shown the others.
+        LineKind.Members => WhoQuestion.Read(line, context) is null ? "roster" : null,
         _ when kind.ChangesAction() => ChangedAction.Write(kind, line, context, prefix),
         _ => MeetingCommand.Write(kind, line, context, isSure),
     };
