@@ -17,8 +17,11 @@ namespace CommitteeBot.Chat.Turns;
 /// up, because in a call "gemma to call the depot" is typed without a capital.
 /// </summary>
 internal sealed class IntentReader(
-    CommitteeDb db, TimeProvider clock, LineContext lines, MeaningReader meaning, SecondReader second)
+    CommitteeDb db, TimeProvider clock, LineContext lines, MeaningReader meaning, SecondReader second, WrittenOut written)
 {
+    /// <summary>The turn with its line as everything else reads it.</summary>
+    public ValueTask<Turn> WriteOutAsync(Turn turn, CancellationToken cancellation) => written.OfAsync(turn, cancellation);
+
     /// <returns>Null for a line that is a question.</returns>
     public async Task<Intent?> ReadAsync(Turn turn, CancellationToken cancellation)
     {
