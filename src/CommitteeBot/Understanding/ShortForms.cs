@@ -20,12 +20,12 @@ internal static partial class ShortForms
         var words = Word().Replace(
             line, m => Of(m.Value) is { } form && !IsInName(line, m) && isName?.Invoke(m.Value) != true ? form : m.Value);
         var full = Figure().Replace(
-            words, m => $"{(m.Value[0] == '2' ? "to" : "for")} {(m.Groups["be"].Success ? "be" : m.Groups["next"].Value)}");
+            Glued().Replace(words, m => $" {Forms[m.Value.ToLowerInvariant()]}"), m => m.Groups["be"].Success ? "be" : $"{(m.Value[0] == '2' ? "to" : "for")} {m.Groups["next"].Value}");
         return full == line ? null : full;
     }
 
     private static string? Of(string word) =>
-        Forms.TryGetValue(word.ToLowerInvariant(), out var form) && !(word.Length > 1 && word.ToUpperInvariant() == word && !char.IsDigit(word[0]))
+        Forms.TryGetValue(word.ToLowerInvariant(), out var form) && !(char.IsUpper(word[0]) && word.ToUpperInvariant() == word)
             ? char.IsUpper(word[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form
             : null;
 
@@ -51,11 +51,15 @@ internal static partial class ShortForms
     [GeneratedRegex(@"^\s[A-Z][a-z]")]
     private static partial Regex NameBehind();
 
+    /// <summary>The unit of "1wk".</summary>
+    [GeneratedRegex(@"(?<=\b\d{1,2})(?:wks?|mths?|hrs?|yrs?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Glued();
+
     /// <summary>The figure in "a note 2 self": no action's number stands between such words.</summary>
     [GeneratedRegex(
         @"(?<=[a-z’']\s)(?<!\b(?:and|no|nr|item|actions?|number|minute|on|do|done|closed?|start|drop|bin|give|due|is|are|for|of)\s)"
-            + @"(?:2\s(?<be>b)|[24]\s(?<next>self|be|do|get|go|see|send|the|a|an|my|our|us|me|him|her|them|you|your"
-            + @"|everyone|next|xmas|christmas|sign|all))(?=\s|$)",
+            + @"(?:[24]\s(?<next>self|be|b|do|get|go|see|send|the|a|an|my|our|us|me|him|her|them|you|your"
+            + @"|everyone|next|xmas|christmas|sign|all))(?=\s|$)|(?<=\b(?:to|2|can|could|will|would|should|must|may|can't|won't)\s)(?<be>b)(?=\s)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Figure();
 }

@@ -15,7 +15,8 @@ internal sealed class WrittenOut(LineContext lines, LazyEncoder encoder)
             || Of(turn.Text, _ => false) == turn.Text)
             return turn;
         var context = await lines.WithPeopleAsync(LineContext.Of(turn), committee, cancellation);
-        var names = context.People.SelectMany(p => p.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = context.People.Concat(context.Committees.Select(c => c.Name)).SelectMany(n => n.Split(' '))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return turn with { Text = Of(turn.Text, names.Contains) };
     }
 

@@ -35,7 +35,7 @@ internal static partial class ExampleRouter
         if (Asks().IsMatch(line) && !OfActions().IsMatch(line) && !ActionReference.FindAll(line).Any()
             && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
             return null;
-        if (Find(line, context, prefix) is { } whole)
+        if (Find(line, context, prefix) is { } whole && !LeavesOut(whole, line))
             return whole.Command;
 
         // "15 is finished, the letter went out": a clause may say it, and the others how or why.
@@ -63,6 +63,10 @@ internal static partial class ExampleRouter
 
         return null;
     }
+
+    /// <summary>"Give Ann till the 31st for number 4, …": a list behind whatever leads to it is not what asks of an action.</summary>
+    private static bool LeavesOut((string Command, ExampleLine Example) whole, string line) =>
+        whole.Example.Words[0] == "{lead}" && ExampleCommand.IsShown(whole.Command) && NamesAction().IsMatch(line);
 
     private static string Behind(string line, string clause) =>
         line[(line.IndexOf(clause, StringComparison.Ordinal) + clause.Length)..].TrimStart(' ', ',', ';', '.', '-', '–');
@@ -117,6 +121,9 @@ internal static partial class ExampleRouter
     [GeneratedRegex(@"\b(?:not|or|and|but|if|unless|maybe|perhaps|though|unsure|should|once|when|after)\b"
         + @"|\?", RegexOptions.IgnoreCase)]
     private static partial Regex Doubts();
+
+    [GeneratedRegex(@"\b[A-Za-z]{1,6}-\d{1,5}\b|\b(?:number|no\.?|action)\s?\d{1,5}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NamesAction();
 
     [GeneratedRegex(@"\b(?:dates?|deadlines?|ones|actions)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfActions();

@@ -10,6 +10,8 @@ public sealed class SecondReaderTests(RunningBotWithMeaning running)
     [InlineData("where is it being held next month", "9 Dec")]
     [InlineData("who's RT when she's at home", "Rosalind Tyersley is an officer")]
     [InlineData("who is the piper", "nobody as “piper”")]
+    [InlineData("remind me who IB is", "Imran Baigent is an officer")]
+    [InlineData("Forgive my ignorance, but who is Mr Elphinley?", "Marcus Elphinley is an officer")]
     public async Task What_they_ask_for_is_shown(string line, string shown) =>
         Assert.Contains(shown, await SaidAsync(line), StringComparison.Ordinal);
 
@@ -19,7 +21,6 @@ public sealed class SecondReaderTests(RunningBotWithMeaning running)
     [InlineData("what time did the meeting begin in June", "9 Dec")]
     [InlineData("When will the observatory open?", "9 Dec")]
     [InlineData("who is the architect of the bridge", "Roster")]
-    [InlineData("who is the treasurer", "Roster")]
     public async Task What_asks_of_the_minutes_is_left_to_them(string line, string unasked) =>
         Assert.DoesNotContain(unasked, await SaidAsync(line), StringComparison.Ordinal);
 
