@@ -18,6 +18,16 @@ internal static partial class LineSentences
         return sentences.Count is > 1 and <= Most ? sentences : [];
     }
 
+    /// <summary>"Only joking.", "If Jo agrees, that is.": what a line asks for in another sentence is not to be done for it.</summary>
+    public static bool TakesBack(string sentence) => Back().IsMatch(sentence);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:but|and|only|that\s+is)\s+)*(?:if|unless|once|when|provided|assuming|subject\s+to|or\b)"
+            + @"|\b(?:jok\w+|kidding|haha|lol|not\s+really|never\s*mind|scrap\s+that|ignore|thinking|forget\s+it|not\s+yet|hold\s+on|wait|maybe"
+            + @"|perhaps|suppose|wonder\w*|wish|would\s+(?:have|i)|don['’]?t|do\s+not|no)\b|[😂🤣😉😅]",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Back();
+
     [GeneratedRegex(
         @"(?<=[?!…])\s+|(?<!\b(?:mr|mrs|ms|dr|st|no|nr|cllr|rev|revd|prof|sgt|insp|approx|e\.g|i\.e)\.)(?<=\.)\s+|;\s+|\n+"
             + @"|,\s+(?=(?:please|kindly|let\s+us|let['’]s|can\s+you|could\s+you|would\s+you|so\s+(?:please|can|could|would|i\s+should))\b)",

@@ -125,6 +125,8 @@ internal sealed class IntentReader(
             var alone = turn with { Text = sentence };
             var read = CommandReader.Read(sentence, context) ?? await ByExampleAsync(alone, context, cancellation)
                 ?? await meaning.ReadAsync(alone, context, cancellation);
+            if (LineSentences.TakesBack(sentence) && (read is null || read.Changes))
+                return null;
             if (read is GreetingIntent or ThanksIntent || (read is null && !meaning.AsksForChange(sentence)))
                 continue;
             if (asked is not null || read is null or LogActionsIntent or ActionIntent { Changes: true, References.Count: 0 })

@@ -20,6 +20,7 @@ internal static partial class ActionsByParts
             .FindAll(p => p.Label is PartLabel.What or PartLabel.When
                 || (p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) is not null))
             .FindAll(p => p.Label != PartLabel.When || !OfThePast().IsMatch(line[..p.At]));
+        AddWork(line, parts);
         JoinDays(line, parts, context.Today);
         AddWriter(line, parts);
         var actions = Groups(line, parts).FindAll(g => g.Exists(p => p.Label == PartLabel.What))
@@ -57,6 +58,22 @@ internal static partial class ActionsByParts
         actions.Count > 1 && OfAll().IsMatch(line)
             ? actions.ConvertAll(a => a with { Due = a.Due ?? actions[^1].Due, Text = All().Replace(a.Text, "") })
             : actions;
+
+    /// <summary>Where it is said who is to do something, and by when, and not what, it is what stands between the two.</summary>
+    private static void AddWork(string line, List<LinePart> parts)
+    {
+        if (parts.Exists(p => p.Label == PartLabel.What) || parts.FindIndex(p => p.Label == PartLabel.Who) is not (>= 0 and var who))
+            return;
+        var end = who + 1 < parts.Count ? parts[who + 1].At : line.Length;
+        if (Work().Match(line[parts[who].End..end]) is { Success: true } work)
+            parts.Insert(who + 1, new LinePart(PartLabel.What, work.Groups["work"].Value, parts[who].End + work.Groups["work"].Index));
+    }
+
+    /// <summary>Two words at least, without what joins them to the owner and to the day.</summary>
+    [GeneratedRegex(
+        @"^(?:['’](?:s|ll|d))?[\s:,–—-]*(?:(?:is|will|to|would|about|re)\s+)*(?<work>\w\S*\s+\S.*?)(?:\s+(?:by|for|on|before|until|till|at|due))?[\s,.:;–—-]*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Work();
 
     /// <summary>"Sam chases the firm, I'll draft a letter": whose the second is, stands between the two.</summary>
     private static void AddWriter(string line, List<LinePart> parts)
@@ -167,7 +184,7 @@ internal static partial class ActionsByParts
     private static partial Regex Elided();
 
     /// <summary>"Am to let Sam have the keys": whoever writes it, and not who is to have them.</summary>
-    [GeneratedRegex(@"^\W*(?:i\s+)?(?:am|['’]?m)\s+(?:(?:going|due|off|meant|supposed)\s+)?to\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:i\s+)?(?:am|['’]?m)\s+(?:(?:going|due|off|meant|supposed)\s+)?to\b|note\s+to\s+(?:self|me|myself)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Own();
 
     /// <summary>"From my surgery last Saturday" says when it came up, and not when it is due.</summary>

@@ -110,7 +110,7 @@ internal static partial class CommandFromParts
     [GeneratedRegex(
         @"(?:^|[.!?]\s)\W*(?:(?:and|so|but|ok|hi|hello|or)\W+)*(?:who|whom|whose|what|when|where|why|how|which|did"
             + @"|was|were|is|are|has|have|had|does|do"
-            + @"|shall|should|any)\b",
+            + @"|shall|should|any|(?:can|could|would|will)\s(?:it|this|we|i|they|there|that(?!\s(?:go|be)\b)))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
 

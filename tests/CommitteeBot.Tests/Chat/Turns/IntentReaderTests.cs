@@ -50,4 +50,34 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
 
         Assert.Equal(1, await Bot.CountAsync("action where Number = 12 and Owner like '%Satterley' and Due = '2027-01-07'"));
     }
+
+    [Theory]
+    [InlineData("The cameras are up at last, Katherine tells me. Would you please close HEC-12?", "Closed")]
+    [InlineData("Would you please close HEC-12? Only joking.", "Open")]
+    [InlineData("Would you please close HEC-12? If Katherine agrees, that is.", "Open")]
+    public async Task One_sentence_asks_and_another_explains_or_takes_it_back(string line, string state)
+    {
+        await Teams.SayAsync(line);
+
+        Assert.Equal(1, await Bot.CountAsync($"action where Number = 12 and Text like '%ameras%' and State = '{state}'"));
+    }
+
+    [Theory]
+    [InlineData("bring HEC-11 forward a week wud u", "2026-12-23")]
+    [InlineData("HEC-11 needs another ten days", "2027-01-09")]
+    [InlineData("HEC-11 shd be due at nxt mtg instead", "2026-12-09")]
+    public async Task A_new_day_counts_from_the_one_that_was_set(string line, string due)
+    {
+        await Teams.SayAsync(line);
+
+        Assert.Equal(1, await Bot.CountAsync($"action where Number = 11 and Text like '%write to the ward%' and Due = '{due}'"));
+    }
+
+    [Fact]
+    public async Task What_is_shortened_is_put_down_as_it_would_be_written()
+    {
+        await Teams.SayAsync("action: RT to chk the rota w the depot b4 nxt mtg");
+
+        Assert.Equal(1, await Bot.CountAsync("action where Text like 'check the rota with the depot%' and Due = '2026-12-09'"));
+    }
 }

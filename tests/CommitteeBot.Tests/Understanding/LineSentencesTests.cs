@@ -1,0 +1,27 @@
+using CommitteeBot.Understanding;
+
+namespace CommitteeBot.Tests.Understanding;
+
+public sealed class LineSentencesTests
+{
+    [Theory]
+    [InlineData("It will be fierce weather. Call the meeting off.", "It will be fierce weather.|Call the meeting off.")]
+    [InlineData("Close 13? Mr. Hale has signed.", "Close 13?|Mr. Hale has signed.")]
+    [InlineData("Two things, if I may: 4 is for Friday, and 5 is under way.", "Two things, if I may|4 is for Friday, and 5 is under way.")]
+    [InlineData("As the winter goes on, let us fix 14 for April.", "As the winter goes on|let us fix 14 for April.")]
+    public void A_line_has_these_sentences(string line, string sentences) =>
+        Assert.Equal(sentences.Split('|'), LineSentences.Of(line));
+
+    [Theory]
+    [InlineData("Close 13.")]
+    [InlineData("Leo: the boiler, by Friday")]
+    [InlineData("One. Two. Three. Four. Five.")]
+    public void One_sentence_and_a_whole_text_have_none(string line) => Assert.Empty(LineSentences.Of(line));
+
+    [Theory]
+    [InlineData("Only joking.", true)]
+    [InlineData("If Jo agrees, that is.", true)]
+    [InlineData("Not yet though.", true)]
+    [InlineData("Mr Hale tells me that it is signed.", false)]
+    public void What_takes_back_is_heard(string sentence, bool takes) => Assert.Equal(takes, LineSentences.TakesBack(sentence));
+}
