@@ -45,12 +45,18 @@ internal static partial class CommandReader
             return null;
 
         var line = CommandText.TrimCourtesy(clean);
-        return ReadLine(line, context)
+        return ReadRequest(clean, line, context) ?? ReadLine(line, context)
             ?? (ReferenceApart.Join(line, context) is { } joined ? ReadLine(joined, context) : null)
             ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null)
             ?? (ShortForms.WriteOut(line) is { } full ? ReadLine(full, context) : null)
             ?? (NumberWords.InFigures(line) is { } figures ? ReadLine(figures, context) : null);
     }
+
+    /// <summary>"Would you please close QC-4?" asks for it, and not whether.</summary>
+    private static Intent? ReadRequest(string clean, string line, CommandContext context) =>
+        line.EndsWith('?') && Request().IsMatch(clean) && ReadLine(line.TrimEnd('?', ' '), context) is ActionIntent { Changes: true } asked
+            ? asked
+            : null;
 
     private static Intent? ReadLine(string line, CommandContext context) =>
         SimpleCommands.Read(line) ?? ClerkReader.Read(line) ?? CommitteeNameReader.Read(line, context) ?? ReviewReader.Read(line, context)
@@ -101,6 +107,9 @@ internal static partial class CommandReader
         + @"|start)\s+)?(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>\d{1,3}[a-z]?(?:\.\d+)*)(?:\s*[:,–—-]\s*(?<ti"
         + @"tle>[^?]+))?\s*\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"^\W*(?:(?:please|hi|hello|and|so)\W+)*(?:can|could|would|will)\s+(?:you|u)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Request();
 
     /// <summary>An item that is called by its title: "item AOB", "next item: Lighting".</summary>
     [GeneratedRegex(

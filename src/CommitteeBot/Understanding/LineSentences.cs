@@ -18,15 +18,23 @@ internal static partial class LineSentences
         return sentences.Count is > 1 and <= Most ? sentences : [];
     }
 
-    /// <summary>"Only joking.", "If Jo agrees, that is.": what a line asks for in another sentence is not to be done for it.</summary>
+    /// <summary>"Only joking.", "If Jo agrees, that is.": what another sentence asks for is not to be done.</summary>
     public static bool TakesBack(string sentence) => Back().IsMatch(sentence);
 
+    /// <summary>True as well for "No hurry.", "Not yet though.", which may be said of something else.</summary>
+    public static bool Doubts(string sentence) => TakesBack(sentence) || Doubt().IsMatch(sentence);
+
     [GeneratedRegex(
-        @"^\W*(?:(?:but|and|only|that\s+is)\s+)*(?:if|unless|once|when|provided|assuming|subject\s+to|or\b)"
-            + @"|\b(?:jok\w+|kidding|haha|lol|not\s+really|never\s*mind|scrap\s+that|ignore|thinking|forget\s+it|not\s+yet|hold\s+on|wait|maybe"
-            + @"|perhaps|suppose|wonder\w*|wish|would\s+(?:have|i)|don['’]?t|do\s+not|no)\b|[😂🤣😉😅]",
+        @"^\W*(?:(?:but|and|only|that\s+is)\s+)*(?:if|unless|provided|assuming|subject\s+to)\b"
+            + @"|\b(?:joking|kidding|haha|lol|not\s+really|never\s*mind|scrap\s+that|ignore\s+(?:that|me)|forget\s+it|hold\s+on)\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Back();
+
+    [GeneratedRegex(
+        @"^\W*(?:once|when|or)\b|\b(?:joke|thinking|not\s+yet|wait|maybe|perhaps|suppose|wonder\w*|wish|would\s+(?:have|i)|don['’]?t"
+            + @"|do\s+not|no)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Doubt();
 
     [GeneratedRegex(
         @"(?<=[?!…])\s+|(?<!\b(?:mr|mrs|ms|dr|st|no|nr|cllr|rev|revd|prof|sgt|insp|approx|e\.g|i\.e)\.)(?<=\.)\s+|;\s+|\n+"

@@ -35,6 +35,11 @@ internal sealed class IntentReader(
         var intent = logged ?? CommandReader.Read(turn.Text, context) ?? await ByCallAsync(turn, context, cancellation)
             ?? await ByExampleAsync(turn, context, cancellation) ?? await BySentenceAsync(turn, context, cancellation)
             ?? await meaning.ReadAsync(turn, context, cancellation) ?? await meaning.BySubjectAsync(turn, context, cancellation);
+        // "Is it done? Would you close it, then?" asks of an action, and for a change.
+        if (intent is ShowActionIntent && await BySentenceAsync(turn, context, cancellation) is ActionIntent { Changes: true } change)
+            intent = change;
+        if (intent is ActionIntent { Changes: true } && LineSentences.Of(CommandText.Clean(turn.Text, context.BotNames)).Any(LineSentences.TakesBack))
+            return null;
         if (intent is AssignActionIntent { Owner: { Length: > 0 } owner }
             && await meaning.OwnerOtherwiseAsync(turn, context, owner, cancellation) is { } assigned)
             return assigned;
@@ -125,7 +130,7 @@ internal sealed class IntentReader(
             var alone = turn with { Text = sentence };
             var read = CommandReader.Read(sentence, context) ?? await ByExampleAsync(alone, context, cancellation)
                 ?? await meaning.ReadAsync(alone, context, cancellation);
-            if (LineSentences.TakesBack(sentence) && (read is null || read.Changes))
+            if (LineSentences.Doubts(sentence) && (read is null || read.Changes))
                 return null;
             if (read is GreetingIntent or ThanksIntent || (read is null && !meaning.AsksForChange(sentence)))
                 continue;
