@@ -41,6 +41,7 @@ internal static class GraphCheckWords
         GraphFeature.Plans => "actions are not shown in Planner",
         GraphFeature.GroupNotifications => "changes of groups are noticed within the hour and not at once",
         GraphFeature.CalendarNotifications => "changes of calendars are noticed within the hour and not at once",
+        GraphFeature.LibraryNotifications => "changes of libraries are noticed within the hour and not at once",
         _ => "meetings are not taken from mailboxes",
     };
 }

@@ -25,5 +25,7 @@ internal static class GraphFeatures
             yield return GraphFeature.GroupNotifications;
         if (settings.Committees.Any(c => c.Calendar is not null))
             yield return GraphFeature.CalendarNotifications;
+        if (settings.LibraryNotices && settings.Committees.Any(c => c.Library is not null))
+            yield return GraphFeature.LibraryNotifications;
     }
 }

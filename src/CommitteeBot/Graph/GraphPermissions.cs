@@ -49,6 +49,10 @@ internal static class GraphPermissions
         new(GraphFeature.GroupNotifications, "PATCH /subscriptions/{id}", ["Group.Read.All", "Directory.Read.All"], Subscriptions),
         new(GraphFeature.CalendarNotifications, "POST /subscriptions", ["Calendars.Read"], Subscriptions),
         new(GraphFeature.CalendarNotifications, "PATCH /subscriptions/{id}", ["Calendars.Read"], Subscriptions),
+
+        // What only reads is not enough for these.
+        new(GraphFeature.LibraryNotifications, "POST /subscriptions", ["Files.ReadWrite.All"], Subscriptions),
+        new(GraphFeature.LibraryNotifications, "PATCH /subscriptions/{id}", ["Files.ReadWrite.All"], Subscriptions),
     ];
 
     /// <summary>The permissions that do nothing here, which a careful administrator takes away.</summary>
@@ -76,4 +80,5 @@ internal enum GraphFeature
     Plans,
     GroupNotifications,
     CalendarNotifications,
+    LibraryNotifications,
 }

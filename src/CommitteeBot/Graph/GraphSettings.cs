@@ -24,6 +24,12 @@ internal sealed record GraphSettings(
     /// </summary>
     public Uri? NotificationAddress { get; private init; }
 
+    /// <summary>
+    /// Whether Microsoft tells of changes in libraries too. It does so only to apps that may write to every file, so it is asked
+    /// for by itself.
+    /// </summary>
+    public bool LibraryNotices { get; private init; }
+
     /// <summary>The secret, the path of the certificate, or the managed identity's client id.</summary>
     public string? Secret { get; private init; }
     public string? CertificatePassword { get; private init; }
@@ -41,6 +47,7 @@ internal sealed record GraphSettings(
             NotificationAddress = section["NotificationAddress"] is { Length: > 0 } address && !AddressFaults(section).Any()
                 ? new Uri($"{address.TrimEnd('/')}{NotificationPath}")
                 : null,
+            LibraryNotices = bool.TryParse(section["LibraryNotices"], out var isSo) && isSo,
             Secret = way is null ? null : section[way],
             CertificatePassword = section["CertificatePassword"],
         };
@@ -87,6 +94,12 @@ internal sealed record GraphSettings(
             && (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps))
             yield return $"{Section}:NotificationAddress is '{address}'; allowed: the public address of the bot, which begins with "
                 + "https://.";
+        if (section["LibraryNotices"] is not { Length: > 0 } notices)
+            yield break;
+        if (!bool.TryParse(notices, out var isSo))
+            yield return $"{Section}:LibraryNotices is '{notices}'; allowed: true or false.";
+        else if (isSo && section["NotificationAddress"] is not { Length: > 0 })
+            yield return $"{Section}:LibraryNotices needs {Section}:NotificationAddress, where Microsoft tells of them.";
     }
 
     /// <summary>A token goes there, so it's an encrypted address or this machine.</summary>
