@@ -17,6 +17,8 @@ internal static class GraphFeatures
             yield return GraphFeature.Files;
         if (settings.Committees.Any(c => c.Calendar is not null))
             yield return GraphFeature.Calendar;
+        if (settings.Committees.Any(c => c.WritesAgenda))
+            yield return GraphFeature.EventAgendas;
         if (settings.Committees.Any(c => c.Plan is not null))
             yield return GraphFeature.Plans;
         if (settings.NotificationAddress is null)

@@ -11,6 +11,7 @@ internal static class GraphPermissions
     private static readonly string[] Sites = ["Sites.Selected", "Sites.Read.All", "Files.Read.All"];
 
     /// <summary>A feature that writes needs no second permission for reading.</summary>
+    private static readonly string[] Events = ["Calendars.ReadWrite"];
     private static readonly string[] Tasks = ["Tasks.ReadWrite.All"];
 
     public static IReadOnlyList<GraphCall> Calls { get; } =
@@ -34,6 +35,8 @@ internal static class GraphPermissions
         new(GraphFeature.Calendar, "GET /users/{id}/calendarView",
             ["Calendars.ReadBasic.All", "Calendars.ReadBasic", "Calendars.Read", "Calendars.ReadWrite"],
             $"{Pages}/user-list-calendarview"),
+        new(GraphFeature.EventAgendas, "GET /users/{id}/events/{id}", Events, $"{Pages}/event-get"),
+        new(GraphFeature.EventAgendas, "PATCH /users/{id}/events/{id}", Events, $"{Pages}/event-update"),
         new(GraphFeature.Plans, "GET /groups/{id}/planner/plans", Tasks, $"{Pages}/plannergroup-list-plans"),
         new(GraphFeature.Plans, "POST /planner/plans", Tasks, $"{Pages}/planner-post-plans"),
         new(GraphFeature.Plans, "GET /planner/plans/{id}/buckets", Tasks, $"{Pages}/plannerplan-list-buckets"),
@@ -77,6 +80,7 @@ internal enum GraphFeature
     TeamPeople,
     Files,
     Calendar,
+    EventAgendas,
     Plans,
     GroupNotifications,
     CalendarNotifications,

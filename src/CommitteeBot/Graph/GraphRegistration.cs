@@ -12,6 +12,7 @@ internal static class GraphRegistration
         .AddSingleton<GroupMembers>()
         .AddSingleton<LibraryFiles>()
         .AddSingleton<MailboxEvents>()
+        .AddSingleton<EventBodies>()
         .AddSingleton<PlannerPlans>()
         .AddSingleton<PlannerTasks>()
         .AddSingleton<GraphSubscriptions>();

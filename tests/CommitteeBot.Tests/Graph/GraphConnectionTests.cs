@@ -148,6 +148,7 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         await library.GrantsAsync(place.Drive, "f", CancellationToken.None);
         await services.GetRequiredService<MailboxEvents>().ReadAsync(
             "clerk@example.org", time.GetUtcNow(), time.GetUtcNow().AddDays(1), CancellationToken.None);
+        await WriteIntoEventAsync();
         var content = await library.ContentAsync(place.Drive, "f", 100, CancellationToken.None);
         await PlanAsync();
         var subscriptions = services.GetRequiredService<GraphSubscriptions>();
@@ -164,6 +165,18 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         Assert.Equal(
             GraphPermissions.Calls.Select(c => c.Template).Distinct().Order(StringComparer.Ordinal),
             services.GetRequiredService<GraphCallLog>().Made.Keys.Order(StringComparer.Ordinal));
+    }
+
+    private async Task WriteIntoEventAsync()
+    {
+        var bodies = services.GetRequiredService<EventBodies>();
+        graph.Events["e"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "e" };
+        var body = await bodies.ReadAsync("clerk@example.org", "e", CancellationToken.None);
+        await bodies.WriteAsync("clerk@example.org", "e", body, "<p>Agenda</p>", CancellationToken.None);
+        Assert.Equal("<p>Agenda</p>", (await bodies.ReadAsync("clerk@example.org", "e", CancellationToken.None)).Html);
+        var stale = await Assert.ThrowsAsync<GraphException>(
+            () => bodies.WriteAsync("clerk@example.org", "e", body, "<p>Other</p>", CancellationToken.None));
+        Assert.Equal(GraphFault.ChangedMeanwhile, stale.Fault);
     }
 
     /// <summary>Every call to Planner, and what it is about.</summary>

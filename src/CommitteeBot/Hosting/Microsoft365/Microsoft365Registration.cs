@@ -10,10 +10,12 @@ internal static class Microsoft365Registration
         .AddSingleton<IFollowedSource, LibraryListSource>()
         .AddSingleton<IFollowedSource, LibraryFilesSource>()
         .AddSingleton<IFollowedSource, MailboxSource>()
+        .AddSingleton<IFollowedSource, AgendaSource>()
         .AddSingleton<GiveToPlan>()
         .AddSingleton<IFollowedSource, PlanSource>()
         .AddSingleton<IFollowedSource, SubscriptionSource>()
         .AddSingleton<NotificationInbox>()
+        .AddSingleton<ISourceCall, AgendaCalls>()
         .AddSingleton<ISourceCall, PlanCalls>()
         .AddSingleton<ISourceCall, NotificationCalls>()
         .AddHostedService<FollowingWorker>();

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Hosting.Microsoft365;
 
 /// <summary>
-/// Keeps a subscription to the changes of each group, mailbox and library, where the bot has a public address. A failure is told to nobody:
-/// what changes is read each hour all the same.
+/// Keeps a subscription to the changes of each group, mailbox and library, where the bot has a public address. A failure is told to
+/// nobody: what changes is read each hour all the same.
 /// </summary>
 internal sealed class SubscriptionSource(
     GraphSettings settings, GraphSubscriptions subscriptions, IServiceScopeFactory scopes, TimeProvider clock) : IFollowedSource
@@ -16,7 +16,8 @@ internal sealed class SubscriptionSource(
 
     private readonly Dictionary<string, string?> resources = settings.NotificationAddress is null
         ? []
-        : settings.Committees.SelectMany(c => Watched(c, settings.LibraryNotices)).DistinctBy(w => w.Key).ToDictionary(w => Prefix + w.Key, w => w.Resource);
+        : settings.Committees.SelectMany(c => Watched(c, settings.LibraryNotices))
+            .DistinctBy(w => w.Key).ToDictionary(w => Prefix + w.Key, w => w.Resource);
 
     public IEnumerable<FollowedKey> Keys => resources.Keys.Select(k => new FollowedKey(k, [], "notices"));
 
