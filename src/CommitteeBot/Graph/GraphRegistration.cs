@@ -15,5 +15,6 @@ internal static class GraphRegistration
         .AddSingleton<EventBodies>()
         .AddSingleton<PlannerPlans>()
         .AddSingleton<PlannerTasks>()
+        .AddSingleton<ToDoTasks>()
         .AddSingleton<GraphSubscriptions>();
 }

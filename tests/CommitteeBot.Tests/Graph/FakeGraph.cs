@@ -44,6 +44,8 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     public FakePlanner Planner { get; } = new();
 
+    public FakeToDo ToDo { get; } = new();
+
     public FakeSubscriptions Subscriptions { get; } = new();
 
     /// <summary>Tokens that a download which is sent on elsewhere carried; there must be none.</summary>
@@ -176,6 +178,8 @@ internal sealed class FakeGraph : IAsyncDisposable
         var parts = path.Trim('/').Split('/');
         if (Planner.Answer(context, parts, Endpoint) is { } planned)
             return planned;
+        if (ToDo.Answer(context, parts) is { } listed)
+            return listed;
         if (parts[0] == "subscriptions")
             return Subscriptions.AnswerAsync(context, parts);
         lock (gate)
