@@ -109,7 +109,7 @@ internal sealed class AnswerQuestion(
             QuestionKind.Actions => await AnswerActions.RunAsync(record, today, cancellation),
             QuestionKind.Decisions =>
                 await AnswerDecisions.RunAsync(
-                    record, await passages.PrepareAsync(caller, question, scope, meetings, cancellation), cancellation),
+                    record, await passages.Search.PrepareAsync(caller, question, scope, meetings, cancellation), cancellation),
             QuestionKind.FutureAgenda => await AnswerLists.FutureAgendaAsync(record, cancellation),
             QuestionKind.Reports => await AnswerLists.ReportsAsync(record, cancellation),
             QuestionKind.History => await HistoryAsync(record, passages, cancellation),
@@ -178,9 +178,9 @@ internal sealed class AnswerQuestion(
     private static async Task<Answer> HistoryAsync(
         RecordQuery record, AnswerFromPassages passages, CancellationToken cancellation)
     {
-        var (query, ranked) = await passages.FindAsync(
+        var (query, ranked) = await passages.Search.FindAsync(
             record.Caller, record.Question, record.Meetings, record.Named, cancellation);
-        var (_, near) = await passages.CandidatesAsync(
+        var (_, near) = await passages.Candidates.FindAsync(
             record.Caller, record.Question, record.Meetings, record.Named, cancellation);
         return await AnswerHistory.RunAsync(record, query, ranked, near, cancellation);
     }

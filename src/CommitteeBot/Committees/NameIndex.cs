@@ -36,7 +36,10 @@ internal sealed class NameIndex
         Take(byWhole, name);
         if (words.Count == 1)
             Take(byWhole, words[0].Replace(".", "", StringComparison.Ordinal));
-        Take(byOffice, OfficeForms.Form(name));
+        // "Pat D" for Patrick Dunn.
+        else if (words is [{ Length: > 2 } shortened, { Length: 1 }])
+            Take(byWhole, shortened);
+        Take(byOffice, OfficeForms.Key(name));
         return found;
 
         void Take(Dictionary<string, HashSet<int>> index, string key) => found.UnionWith(index.GetValueOrDefault(key, []));
@@ -50,7 +53,7 @@ internal sealed class NameIndex
             Add(byWhole, whole, at);
         foreach (var office in person.Offices)
         {
-            Add(byOffice, OfficeForms.Form(office), at);
+            Add(byOffice, OfficeForms.Key(office), at);
             foreach (var letters in OfficeForms.Abbreviations(office))
                 Add(byWhole, letters, at);
         }

@@ -30,7 +30,15 @@ internal static partial class OfficeForms
             ? parts.Where(p => !OfMany.Contains(p))
             : [];
 
-    public static bool AreSame(string one, string other) => string.Equals(Form(one), Form(other), StringComparison.Ordinal);
+    public static bool AreSame(string one, string other) => string.Equals(Key(one), Key(other), StringComparison.Ordinal);
+
+    /// <summary>What two ways of writing one office have in common: the Homes Director is the Director of Homes.</summary>
+    public static string Key(string office) => Keys.Of(office);
+
+    private static string InOrder(string form) =>
+        form.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of && form.LastIndexOf(" of ", StringComparison.Ordinal) == of
+            ? $"{form[(of + 4)..]} {form[..of]}"
+            : form;
 
     /// <summary>"DoP" and "DP" for the Director of Place, "CEO" for the Chief Executive.</summary>
     public static bool IsAbbreviation(string letters, string office) =>
@@ -64,6 +72,7 @@ internal static partial class OfficeForms
     }
 
     private static readonly BoundedMemo<string> Forms = new(Make);
+    private static readonly BoundedMemo<string> Keys = new(office => InOrder(Form(office)));
 
     /// <summary>The one form that all ways of writing an office have.</summary>
     public static string Form(string office) => Forms.Of(office);

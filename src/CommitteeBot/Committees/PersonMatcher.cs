@@ -89,7 +89,7 @@ internal static partial class PersonMatcher
             return true;
         if (known.Count > 1 && EndsWith(Parts(known), said) && said.Count >= family.Count)
             return true;
-        if (said.Count == 2 && known.Count > 1 && Same(said[0], known[0])
+        if (said.Count == 2 && known.Count > 1 && (Same(said[0], known[0]) || (said[0].Length > 2 && IsShortFor(said[0], person)))
             && Same(said[1], family[0][..1]))
             return true;
         if (family.Count > 1 && said.Count > 1 && Same(said[0], known[0])

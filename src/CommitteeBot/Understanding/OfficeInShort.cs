@@ -18,7 +18,21 @@ internal static class OfficeInShort
 
     private static bool IsPart(string[] said, string[] office) =>
         said.Length == 1 ? office.Length > 1 && Is(said[0], Head(office))
-            : said.Length >= LeastWords && said.Length < office.Length && said.Zip(office).All(w => Is(w.First, w.Second));
+            : said.Length >= LeastWords && said.Length < office.Length
+                && (said.Zip(office).All(w => Is(w.First, w.Second)) || (Is(said[^1], Head(office)) && IsIn(said, office)));
+
+    /// <summary>The Waste and Streets Manager is the waste manager; the words stand in their order.</summary>
+    private static bool IsIn(string[] said, string[] office)
+    {
+        var at = 0;
+        foreach (var word in office)
+        {
+            if (at < said.Length && Is(word, said[at]))
+                at++;
+        }
+
+        return at == said.Length;
+    }
 
     /// <summary>The director of the Director of Works, the manager of the Works Manager.</summary>
     private static string Head(string[] office) =>

@@ -46,8 +46,8 @@ internal sealed class MeaningSearch(TemporaryStore store) : IDisposable
         var started = Stopwatch.GetTimestamp();
         var scope = await CandidateMeetings.LoadAsync(db, caller, null, default);
         var question = new Question { Text = text, Subject = ContentWordReader.Read(text) };
-        var (_, candidates) = await new AnswerFromPassages(db, cache, glossary, index)
-            .CandidatesAsync(caller, question, scope, null, default);
+        var (_, candidates) = await new CandidateSearch(db, cache, glossary, index)
+            .FindAsync(caller, question, scope, null, default);
         return (
             [.. candidates.Where(c => c.Quote is not null).Select(c => c.Quote!.Passage.Id).Distinct()],
             Stopwatch.GetElapsedTime(started));

@@ -53,7 +53,8 @@ internal static class LineTraining
                 true, Path.Combine(Path.GetTempPath(), "committeebot", "model"), Environment.ProcessorCount),
             NullLogger<LazyEncoder>.Instance);
         var lines = Examples().Concat(Written())
-            .Concat(Option(args, "--shared") is { } shared ? Asked(shared) : []).ToList();
+            .Concat(Option(args, "--shared") is { } shared ? Asked(shared) : [])
+            .Select(l => l with { Text = ShortForms.WriteOut(l.Text) ?? l.Text }).ToList();
         var rows = new List<Row>();
         foreach (var some in lines.Chunk(64))
             rows.AddRange(some.Zip(encoder.Get()!.Encode([.. some.Select(l => l.Text)])).Select(p =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CommitteeBot.Committees;
+using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Kinds;
 using CommitteeBot.Understanding.Parts;
 
@@ -24,7 +25,7 @@ internal sealed record MarkedLine(
         {
             if (line.StartsWith("people:", StringComparison.Ordinal))
                 (writer, roster) = (writer + 1, People(line["people:".Length..]));
-            else if (line.Split('\t') is [var kind, var marked] && Unmark(marked) is { } read)
+            else if (line.Split('\t') is [var kind, var marked] && Unmark(ShortForms.WriteOut(marked) ?? marked) is { } read)
                 yield return new MarkedLine(
                     writer.ToString(CultureInfo.InvariantCulture), Enum.Parse<LineKind>(kind), read.Text, read.Parts, roster);
         }

@@ -87,10 +87,10 @@ internal static class TrainBenchmark
         var own = await CandidateMeetings.LoadAsync(db, caller, question.CommitteeId, default);
         var all = await CandidateMeetings.LoadAsync(db, caller, null, default);
         var named = AnswerQuestion.Named(question, own).Meetings ?? AnswerQuestion.Named(question, all).Meetings;
-        var passages = new AnswerFromPassages(
+        var search = new CandidateSearch(
             db, services.GetRequiredService<PassageTermCache>(), services.GetRequiredService<Glossary>(),
             services.GetRequiredService<MeaningIndex>());
-        return (question, (await passages.CandidatesAsync(caller, question, all, named, default)).Candidates);
+        return (question, (await search.FindAsync(caller, question, all, named, default)).Candidates);
     }
 
     private static async Task DumpAsync(string path, List<TrainedQuestion> questions)

@@ -8,7 +8,20 @@ public sealed class ShortFormsTests
     [InlineData("cancel the mtg bc of snow", "cancel the meeting because of snow")]
     [InlineData("bring the nxt mtg fwd a wk", "bring the next meeting forward a week")]
     [InlineData("move the meeting b/c the hall is let", "move the meeting because the hall is let")]
+    [InlineData("a note 2 self to ring round b4 the wkend", "a note to self to ring round before the weekend")]
+    [InlineData("any w/o owner", "any without owner")]
+    [InlineData("Wk commencing the 7th", "Week commencing the 7th")]
+    [InlineData("Ann n Bob to chk", "Ann and Bob to check")]
+    [InlineData("paint the sign at Maes yr Haf", null)]
+    [InlineData("text HC-1: \u201Cthe wk of the fair\u201D", null)]
+    [InlineData("WK to write", null)]
+    [InlineData("close 2 and 4", null)]
+    [InlineData("2 is done, 4 the same", null)]
     [InlineData("close BC-4", null)]
     [InlineData("cancel the meeting", null)]
     public void Short_forms_are_written_out(string line, string? expected) => Assert.Equal(expected, ShortForms.WriteOut(line));
+
+    [Fact]
+    public void Who_is_called_so_keeps_the_name() =>
+        Assert.Equal("wk to check the wall", ShortForms.WriteOut("wk to chk the wall", word => word == "wk"));
 }

@@ -245,5 +245,5 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         default, question.Kind, question.SubjectToRemember, scope.ById[best.MeetingId].CommitteeId, [best.MeetingId],
         best.Quote is { } quote
         ? [quote.Passage.Id]
-        : [], question.Person, AnswerFromPassages.YearOf(question, best.Text), question.Expected);
+        : [], question.Person, QuoteAnswer.YearOf(question, best.Text), question.Expected);
 }

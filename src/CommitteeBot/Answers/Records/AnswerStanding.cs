@@ -90,7 +90,7 @@ internal static class AnswerStanding
         RecordQuery record, Question about, AnswerFromPassages passages, List<ActionRow> actions,
         CancellationToken cancellation)
     {
-        var (query, ranked) = await passages.FindAsync(record.Caller, about, record.Meetings, null, cancellation);
+        var (query, ranked) = await passages.Search.FindAsync(record.Caller, about, record.Meetings, null, cancellation);
         var meetings = record.Meetings.ById;
         var latest = ranked.Where(r => meetings.ContainsKey(r.Passage.MeetingId))
             .OrderByDescending(r => meetings[r.Passage.MeetingId].Date).ThenByDescending(r => r.Score).Take(MaxRead);

@@ -34,7 +34,7 @@ internal sealed class VoteSubject
     {
         var words = record.Question.Subject
             .Where(w => !VoteQuestionWords.AreNoSubject(w.Text) && !person.Holds(w.Text, names)).ToList();
-        var query = await passages.PrepareAsync(
+        var query = await passages.Search.PrepareAsync(
             record.Caller, record.Question with { Subject = words, Periods = [], FollowUpTo = null }, record.Meetings,
             record.Named, cancellation);
         HashSet<long>? items = null;

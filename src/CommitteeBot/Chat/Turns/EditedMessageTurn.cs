@@ -47,6 +47,7 @@ internal sealed class EditedMessageTurn(
     private async Task<RegisterOutcome?> EditedAsync(
         Turn turn, string editsOf, string change, CancellationToken cancellation)
     {
+        turn = await intents.WriteOutAsync(turn, cancellation);
         var line = await intents.ReadAsync(turn, cancellation) as LogActionsIntent ?? new LogActionsIntent([]);
         var request = await capture.RequestAsync(
             IntentReader.WithNamedCommittee(turn, line), line, change, cancellation);

@@ -8,6 +8,7 @@ using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Capture;
 using CommitteeBot.Understanding.Examples;
+using CommitteeBot.Understanding.Kinds;
 
 namespace CommitteeBot.Chat.Turns;
 
@@ -17,8 +18,11 @@ namespace CommitteeBot.Chat.Turns;
 /// up, because in a call "gemma to call the depot" is typed without a capital.
 /// </summary>
 internal sealed class IntentReader(
-    CommitteeDb db, TimeProvider clock, LineContext lines, MeaningReader meaning, SecondReader second)
+    CommitteeDb db, TimeProvider clock, LineContext lines, MeaningReader meaning, SecondReader second, WrittenOut written)
 {
+    /// <summary>The turn with its line as everything else reads it.</summary>
+    public ValueTask<Turn> WriteOutAsync(Turn turn, CancellationToken cancellation) => written.OfAsync(turn, cancellation);
+
     /// <returns>Null for a line that is a question.</returns>
     public async Task<Intent?> ReadAsync(Turn turn, CancellationToken cancellation)
     {
@@ -29,8 +33,8 @@ internal sealed class IntentReader(
             return several;
         var logged = await LoggedAsync(turn, context, cancellation);
         var intent = logged ?? CommandReader.Read(turn.Text, context) ?? await ByCallAsync(turn, context, cancellation)
-            ?? await ByExampleAsync(turn, context, cancellation) ?? await meaning.ReadAsync(turn, context, cancellation)
-            ?? await meaning.BySubjectAsync(turn, context, cancellation);
+            ?? await ByExampleAsync(turn, context, cancellation) ?? await BySentenceAsync(turn, context, cancellation)
+            ?? await meaning.ReadAsync(turn, context, cancellation) ?? await meaning.BySubjectAsync(turn, context, cancellation);
         if (intent is AssignActionIntent { Owner: { Length: > 0 } owner }
             && await meaning.OwnerOtherwiseAsync(turn, context, owner, cancellation) is { } assigned)
             return assigned;
@@ -103,6 +107,32 @@ internal sealed class IntentReader(
             && ExampleRouter.CommandFor(shorter, context, prefix) is { } shown && WithoutTail.Allows(shown))
             command = shown;
         return command is null ? null : CommandReader.Read(command, context);
+    }
+
+    /// <summary>
+    /// What one sentence of a line asks for, where no other asks for anything; null for what is to be logged, whose owner
+    /// and day may stand in any of them.
+    /// </summary>
+    private async Task<Intent?> BySentenceAsync(Turn turn, CommandContext context, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is null || turn.Text.Length > MeaningReader.MaxLength
+            || LineSentences.Of(CommandText.Clean(turn.Text, context.BotNames)) is not [_, _, ..] sentences
+            || meaning.Likeliest(turn.Text) == LineKind.Log)
+            return null;
+        Intent? asked = null;
+        foreach (var sentence in sentences)
+        {
+            var alone = turn with { Text = sentence };
+            var read = CommandReader.Read(sentence, context) ?? await ByExampleAsync(alone, context, cancellation)
+                ?? await meaning.ReadAsync(alone, context, cancellation);
+            if (read is GreetingIntent or ThanksIntent || (read is null && !meaning.Likeliest(sentence).Changes()))
+                continue;
+            if (asked is not null || read is null or LogActionsIntent)
+                return null;
+            asked = read;
+        }
+
+        return asked;
     }
 
     /// <summary>Two changes in one line, each read for itself; null where one of them is not surely one.</summary>

@@ -110,22 +110,29 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
             : null;
     }
 
+    /// <summary>What a line is likelier to be for than not; <see cref="LineKind.Unclear"/> where nothing is.</summary>
+    public LineKind Likeliest(string text) => Kinds(text) is [{ Likelihood: >= .5 } first, ..] ? first.Kind : LineKind.Unclear;
+
     private double OfQuestion(string text) => Kinds(text).Find(k => k.Kind == LineKind.Question).Likelihood;
 
     /// <summary>
-    /// "I'll take 11 off Rosalind" is put as something to be done, and numbers an action that is there: what it is for
-    /// decides, unless it says that it is an action.
+    /// "I'll take 11 off Rosalind" is put as something to be done, and numbers an action that is there; "I am sorry to say
+    /// that I can't come" is, and sends apologies: what it is for decides, unless it says that it is an action.
     /// </summary>
     public async Task<Intent?> OtherwiseAsync(Turn turn, CommandContext context, CancellationToken cancellation)
     {
         if (turn.CommitteeId is not { } committee || CaptureReader.IsExplicit(turn.Text)
-            || LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count == 0
-            || Kinds(turn.Text) is not [var (kind, likelihood), ..] || !kind.ChangesAction() || likelihood < ChangesFrom
-            || Kinds(turn.Text).Where(k => k.Kind.ChangesAction()).Sum(k => k.Likelihood) < LineModel.Learned.Least)
+            || Kinds(turn.Text) is not [var (kind, likelihood), ..]
+            || !(kind == LineKind.Apologies ? likelihood >= SureFrom : IsOfNumbered(kind, likelihood, turn, context, committee)))
             return null;
         context = await lines.WithPeopleAsync(context, committee, cancellation);
         return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;
     }
+
+    private bool IsOfNumbered(LineKind kind, double likelihood, Turn turn, CommandContext context, long committee) =>
+        kind.ChangesAction() && likelihood >= ChangesFrom
+            && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count > 0
+            && Kinds(turn.Text).Where(k => k.Kind.ChangesAction()).Sum(k => k.Likelihood) >= LineModel.Learned.Least;
 
     /// <summary>
     /// "Give it Rosalind, end of January" leaves an owner whom nobody knows: the one who is named in it is meant,

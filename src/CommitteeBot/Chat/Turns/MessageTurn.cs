@@ -45,6 +45,7 @@ internal sealed class MessageTurn(
         if (turn.Text.Length > MaxText)
             return new Reply(TurnWords.TooLong(turn.Text.Length, MaxText));
 
+        turn = await reader.WriteOutAsync(turn, cancellation);
         var read = await reader.ReadAsync(turn, cancellation);
         if (read is not LogActionsIntent && UnaddressedMessage.Is(turn.Activity))
             return null;

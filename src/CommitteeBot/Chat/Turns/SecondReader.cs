@@ -29,8 +29,9 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
         if (turn.CommitteeId is not { } committee)
             return null;
         var context = await lines.WithPeopleAsync(LineContext.Of(turn), committee, cancellation);
-        if (Who(turn, context, committee, hasPassages) is { } person)
-            return person;
+        var who = WhoQuestion.Read(CommandText.Clean(turn.Text, context.BotNames), context);
+        if (who?.Name is { } name && IsShown(name, turn, context, committee, hasPassages))
+            return who;
         if (OfThePast().IsMatch(turn.Text))
             return null;
         foreach (var kind in Likely(turn, context, committee, hasPassages ? InPlaceFrom : ShowsFrom))
@@ -52,17 +53,16 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
         return null;
     }
 
-    /// <summary>What the roster says of somebody, for those who may see it; beside passages, only of who is named.</summary>
-    private static ShowRosterIntent? Who(Turn turn, CommandContext context, long committee, bool hasPassages)
+    /// <summary>Those who may see the roster are told of somebody; beside passages, only of who is named and known.</summary>
+    private static bool IsShown(string name, Turn turn, CommandContext context, long committee, bool hasPassages)
     {
         var line = CommandText.Clean(turn.Text, context.BotNames);
-        if (!turn.Caller.Scope.IncludesRegisterOf(committee) || WhoQuestion.Read(line, context) is not { Name: { } name } who
+        if (!turn.Caller.Scope.IncludesRegisterOf(committee)
             || (CommitteePhrase.ExtractAnywhere(line, context.Committees).Committee is { } named && named != turn.Committee?.Name))
-            return null;
+            return false;
         var found = PersonMatcher.Find(name, context.Roster);
-        var isShown = hasPassages ? found.Any(p => !p.Offices.Any(o => OfficeForms.AreSame(o, name)))
+        return hasPassages ? found.Any(p => !p.Offices.Any(o => OfficeForms.AreSame(o, name)))
             : found.Count > 0 || !name.Contains(" of ", StringComparison.OrdinalIgnoreCase);
-        return isShown ? who : null;
     }
 
     /// <summary>What shows something and is likely; what changes an action is out of the question where none is named.</summary>

@@ -22,6 +22,7 @@ internal static class TurnRoutes
         .AddScoped<LineContext>()
         .AddScoped<MeaningReader>()
         .AddScoped<SecondReader>()
+        .AddScoped<WrittenOut>()
         .AddScoped<LikelyReader>()
         .AddScoped<IntentReader>()
         .AddScoped<MessageTurn>()

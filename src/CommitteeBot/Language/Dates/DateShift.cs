@@ -45,6 +45,10 @@ internal sealed partial record DateShift(int Days, int Months, string Words)
         "FOUR" => 4,
         "FIVE" => 5,
         "SIX" => 6,
+        "SEVEN" => 7,
+        "EIGHT" => 8,
+        "NINE" => 9,
+        "TEN" => 10,
         var digits => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is > 0 and <= MaxCount ? number : null,
     };
@@ -52,7 +56,7 @@ internal sealed partial record DateShift(int Days, int Months, string Words)
     [GeneratedRegex(
         @"^(?<way>back|out|on|along|earlier|up)?\s*(?<by>by|for)?\s*"
             + @"(?:(?<another>another)\s+)?"
-            + @"(?<count>a\s+couple\s+of|an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d{1,2}\s|)\s*"
+            + @"(?<count>a\s+couple\s+of|an?\s|one\s|two\s|three\s|four\s|five\s|six\s|seven\s|eight\s|nine\s|ten\s|\d{1,2}\s|)\s*"
             + @"(?:(?<another>more|extra|further)\s+)?(?<unit>day|week|fortnight|month)s?"
             + @"(?:\s+(?<end>later|back|on|out|more|longer|extra|earlier|sooner))?$",
         RegexOptions.IgnoreCase)]

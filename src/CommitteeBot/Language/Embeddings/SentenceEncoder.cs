@@ -21,6 +21,9 @@ internal sealed class SentenceEncoder : IDisposable
     /// </summary>
     private const int MaxTokensInBatch = 1536;
 
+    /// <summary>The word between the two marks that every text has.</summary>
+    private const int OfOneWord = 3;
+
     private static readonly string[] Inputs = ["input_ids", "attention_mask", "token_type_ids"];
 
     private readonly InferenceSession session;
@@ -46,6 +49,9 @@ internal sealed class SentenceEncoder : IDisposable
         using var vocabulary = File.OpenText(files.Vocabulary);
         tokenizer.LoadVocabulary(vocabulary, convertInputToLowercase: true);
     }
+
+    /// <summary>Whether the model has met the word whole; a word that it hasn't is made of pieces.</summary>
+    public bool IsWord(string word) => Tokens(word).Length == OfOneWord;
 
     public Embedding EncodeQuestion(string question)
     {

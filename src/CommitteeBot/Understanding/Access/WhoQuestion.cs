@@ -9,7 +9,10 @@ internal static partial class WhoQuestion
     public static ShowRosterIntent? Read(string line, CommandContext context)
     {
         if (Asked().Match(line) is not { Success: true } asked)
-            return null;
+            return Named().Match(line) is { Success: true } named
+                && PeopleInLine.Find(named.Groups["who"].Value, context.Roster) is [{ IsPossessive: false } meant]
+                    ? new ShowRosterIntent { Name = meant.Name }
+                    : null;
         // "Who is chasing it for Priya?" asks for somebody else than Priya.
         var end = asked.Index + asked.Length;
         return PeopleInLine.Find(line, context.Roster) is [{ IsPossessive: false } one]
@@ -19,7 +22,7 @@ internal static partial class WhoQuestion
     }
 
     [GeneratedRegex(
-        @"^\W*(?:(?:so|and|ok|hi|hello|please|remind\s+me)\W+)*(?:who(?:['’]?s|\s+is|\s+are)\b(?!\s+(?:to|going"
+        @"(?:^|[,;.!?]\s)\W*(?:(?:so|and|but|ok|hi|hello|please|remind\s+me|tell\s+me)\W+)*(?:who(?:['’]?s|\s+is|\s+are)\b(?!\s+(?:to|going"
             + @"|coming|on|doing|dealing|late|behind|got))"
             + @"|(?:is|isn['’]?t)\s+[\w.'’ -]{2,40}?\s(?:an?|our|the|on)\s(?:\w+\s)?(?:members?|guests?|officers?"
             + @"|chair\w*|clerk|vice-?chair|committee"
@@ -27,12 +30,17 @@ internal static partial class WhoQuestion
         RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
+    /// <summary>"Remind me who IB is".</summary>
+    [GeneratedRegex(
+        @"\bwho\s+(?<who>[\w.'’ -]{2,40}?)\s+(?:is|was)\b\W*(?:(?:again|please|now|then)\W*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
+
     [GeneratedRegex(@"^\W*(?:(?:the|our|this|that)\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 
     [GeneratedRegex(
         @"^\W*(?:(?:so|and|ok|hi|hello)\W+)*who(?:['’]?s|\s+is)\s+(?:(?:the|our"
-            + @"|your)\s+)+(?<office>[\w-]+(?:\s[\w-]+){0,3}?)(?:\s+(?:now|these\s+days"
+            + @"|your)\s+)+(?<office>[\w-]+(?:\s[\w-]+){0,3}?)(?:\s+(?:now|again|then|please|anyway|these\s+days"
             + @"|on\s+th(?:is|e)\s+committee))?[?.!\s]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Office();

@@ -42,16 +42,29 @@ internal static partial class ChangedAction
                     : null);
     }
 
-    private static string? Day(string line, CommandContext context) =>
-        (LineWithParts.Read(line, LineKind.Due, context).FindLast(p => p.Label == PartLabel.When) is { } when
-            ? DueDateParser.Parse(when.Text, context.Today) ?? DueDateParser.FindLast(line, context.Today)
-            : DueDateParser.FindLast(line, context.Today)) is { Date: { } day, Problem: DueDateProblem.None }
-            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+    /// <summary>The day, or the meeting, that the line names; "back a week" names none.</summary>
+    private static string? Day(string line, CommandContext context)
+    {
+        var when = LineWithParts.Read(line, LineKind.Due, context).FindLast(p => p.Label == PartLabel.When);
+        var day = (when is null ? null : DueDateParser.Parse(when.Text, context.Today)) ?? DueDateParser.FindLast(line, context.Today);
+        return day is null || (Duration().IsMatch(day.Words) && IsShift(line)) ? null
+            : day is { Date: { } date, Problem: DueDateProblem.None } ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : day.Meeting is not null ? Meeting().Match(day.Words).Value
             : null;
+    }
 
-    /// <summary>"Another week", "back by a fortnight": counted from the day that was set.</summary>
+    private static bool IsShift(string line) => Further().IsMatch(line) || Sooner().IsMatch(line) || Later().IsMatch(line);
+
+    /// <summary>
+    /// "Another week", "back by a fortnight": counted from the day that was set. "Forward" alone is sooner to some and later
+    /// to others; what is brought forward is sooner.
+    /// </summary>
     private static string? Shift(string line) =>
-        Shifts().Matches(line).Select(m => DateShift.Parse(m.Value)?.Words).LastOrDefault(w => w is not null);
+        Shifts().Matches(line).Select(m => DateShift.Parse(m.Value)?.Words).LastOrDefault(w => w is not null)
+            ?? (Span().Match(line) is not { Success: true, Value: var span } ? null
+                : Sooner().IsMatch(line) ? $"{span} earlier"
+                : Later().IsMatch(line) ? $"{span} later"
+                : null);
 
     private static string? Words(string line, CommandContext context) =>
         Quoted().Match(line) is { Success: true } quoted ? quoted.Groups["words"].Value
@@ -61,11 +74,31 @@ internal static partial class ChangedAction
                     : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:back|out|on|by|for)\s+)*(?:another\s+)?(?:(?:a\s+couple\s+of|an?|one|two|three|four|five|six"
+        @"\b(?:(?:back|out|on|by|for)\s+)*(?:another\s+)?(?:(?:a\s+couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten"
             + @"|\d{1,2})\s+)?(?:more\s+|extra\s+|further\s+)?"
             + @"(?:day|week|fortnight|month)s?(?:\s+(?:later|back|on|out|more|longer|extra|earlier|sooner))?\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Shifts();
+
+    private const string Long = @"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:day|week|fortnight|month)s?";
+
+    [GeneratedRegex($@"\b{Long}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Span();
+
+    [GeneratedRegex($@"^(?:by\s|for\s)?{Long}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"\b(?:back|forwards?|another|more|extra|further|longer|slip\w*|extend\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Further();
+
+    [GeneratedRegex(@"\b(?:earlier|sooner)\b|\b(?:bring|pull)\b.*\bforwards?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Sooner();
+
+    [GeneratedRegex(@"\b(?:later|postpone\w*)\b|\b(?:push|shove|put|move|knock|bump|set|slide)\b.*\b(?:back|out)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Later();
+
+    [GeneratedRegex(@"\b(?:the\s+)?(?:next|\w+)\s+(?:meeting|committee)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Meeting();
 
     [GeneratedRegex(@"\bclos(?:e|ed|ing)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Closed();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Understanding.Access;
 
 namespace CommitteeBot.Understanding.Kinds;
 
@@ -24,8 +25,9 @@ internal static partial class CommandFromParts
         LineKind.Privacy => "privacy",
         LineKind.Reminders => Reminders.Write(line),
         LineKind.Export => Csv().IsMatch(line) ? "export as csv" : Word().IsMatch(line) ? "export as word" : "export as excel",
-        LineKind.Brief => "brief",
-        LineKind.Members => "roster",
+        LineKind.Brief => Word().IsMatch(line) ? "brief as word" : "brief",
+        // Who asks for one is told of one, or of nobody, and never shown the others.
+        LineKind.Members => WhoQuestion.Read(line, context) is null ? "roster" : null,
         _ when kind.ChangesAction() => ChangedAction.Write(kind, line, context, prefix),
         _ => MeetingCommand.Write(kind, line, context, isSure),
     };
@@ -49,7 +51,9 @@ internal static partial class CommandFromParts
         } && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line) && !(isSure && kind == LineKind.Log && !Asks().IsMatch(line)));
 
     [GeneratedRegex(
-        @"\b(?:nearly|almost|maybe|perhaps|probably|if|when|once|unless|should\swe|shall\swe|might"
+        @"\b(?:nearly|almost|maybe|perhaps|probably|"
+            + @"if(?!\s(?:i\s(?:may|might|could)|you(?:['’]?d|\s(?:would|will|could|can|please|like|wish))|possible|need\sbe)\b)|when|once"
+            + @"|unless|should\swe|shall\swe|might|were\sto|imagine"
             + @"|suppose|joking|kidding|lol|haha"
             + @"|(?:did|do|does|has|have)\s(?:you|we|they|he|she|anyone|anybody)|were\syou|whether|wonder)\b"
             + @"|[😂🤣😉😅]",
@@ -66,7 +70,7 @@ internal static partial class CommandFromParts
     private static partial Regex Denied();
 
     [GeneratedRegex(
-        @"\b(?:maybe|perhaps|probably|should\swe|shall\swe|might|suppose|joking|kidding|haha|wonder|(?:did|do"
+        @"\b(?:maybe|perhaps|probably|were\sto|imagine|should\swe|shall\swe|might|suppose|joking|kidding|haha|wonder|(?:did|do"
             + @"|does)\s(?:you|we|they|anyone|anybody)"
             + @"|were\syou)\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
@@ -77,9 +81,10 @@ internal static partial class CommandFromParts
 
     /// <summary>What is hardly ever said of an action that is to be put down, however the line is put.</summary>
     [GeneratedRegex(
-        @"\b(?:maybe|perhaps|probably|should\swe|shall\swe|joking|kidding|haha|wonder|(?:did|do|does)\s(?:you|we|they"
+        @"\b(?:maybe|perhaps|probably|were\sto|imagine|should\swe|shall\swe|joking|kidding|haha|wonder"
+            + @"|(?:did|do|does)\s(?:you|we|they"
             + @"|anyone|anybody)"
-            + @"|were\syou|(?:i|we|s?he|they)\s(?:might|may)|not\ssure\s(?:yet|if|whether))\b|[😂🤣😉😅]",
+            + @"|were\syou|(?:i|we|s?he|they)\s(?:might|may)(?!\sas\swell)|would\sbe\s(?:an?\s)?(?:\w+\s)?(?:help|useful|handy)|not\ssure\s(?:yet|if|whether))\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Undecided();
 
@@ -105,13 +110,13 @@ internal static partial class CommandFromParts
     [GeneratedRegex(
         @"(?:^|[.!?]\s)\W*(?:(?:and|so|but|ok|hi|hello|or)\W+)*(?:who|whom|whose|what|when|where|why|how|which|did"
             + @"|was|were|is|are|has|have|had|does|do"
-            + @"|can|could|would|will|shall|should|any)\b",
+            + @"|shall|should|any)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
 
     [GeneratedRegex(@"\bcsv\b", RegexOptions.IgnoreCase)]
     private static partial Regex Csv();
 
-    [GeneratedRegex(@"\b(?:word|docx?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:word|docx?|word document)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 }

@@ -8,7 +8,7 @@ namespace CommitteeBot.Understanding.Kinds;
 internal static partial class LoggedLine
 {
     public static string? Write(string line, CommandContext context, bool isSure = false) =>
-        line.Split(' ').Length < 2 || (!isSure && Existing().IsMatch(line)) || Absence().IsMatch(line)
+        line.Split(' ').Length < 2 || (!isSure && Existing().IsMatch(line)) || Absence().IsMatch(line) || HandedOn().IsMatch(line)
             || CaptureReader.Read($"action: {line}", context) is not [var action, ..] || action.Text.Length == 0
             || (!isSure && action.Owner is null && !Register().IsMatch(line) && !IsDuty(line))
                 ? null
@@ -28,6 +28,12 @@ internal static partial class LoggedLine
         @"\b(?:action|task|job|one)\s(?:has|is|was|needs|can|should|must|will|stays|slip\w*|(?:over|back)\sto)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Existing();
+
+    /// <summary>"The shelter report: give it to Jo" is about one that is there.</summary>
+    [GeneratedRegex(
+        @"(?:^|[:,;.]\s)\W*(?:(?:please|and|so|can\syou)\s)*(?:give|hand|pass|assign|switch|transfer)\s(?:it|that|this|them|that\sone|this\sone)"
+            + @"\s(?:to|over|across|on\sto)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HandedOn();
 
     [GeneratedRegex(@"\b(?:absent|present|apolog\w+|stand(?:ing)?\sin\sfor)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Absence();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Understanding.Parts;
 
 namespace CommitteeBot.Understanding.Kinds;
@@ -59,13 +61,21 @@ internal static partial class MeetingCommand
         var which = Which(parts);
         var to = string.Join(" ", parts
             .Where(p => p.Label == PartLabel.When).Select(p => Start().Replace(p.Text, "").Trim()));
-        if (to.Length > 0 && Moved($"move {which} to {to}", context) is { } moved)
+        if (to.Length > 0 && (Moved($"move {which} to {to}", context) ?? Moved($"move {which} to {InFigures(parts, context)}", context))
+            is { } moved)
             return moved;
         return By().Match(line) is { Success: true } by
             && (to.Length == 0 || to.Contains(by.Groups["span"].Value, StringComparison.Ordinal))
             ? Moved($"move {which} {(Sooner().IsMatch(line) ? "forward" : "back")} by {by.Groups["span"].Value}", context)
             : null;
     }
+
+    /// <summary>"Wednesday the sixteenth of December" as a day in figures.</summary>
+    private static string InFigures(List<LinePart> parts, CommandContext context) => string.Join(" ", parts
+        .Where(p => p.Label == PartLabel.When).Select(p => Ordinal().IsMatch(p.Text)
+            && DueDateParser.Parse(p.Text, context.Today) is { IsValid: true, Date: { } day }
+            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : p.Text));
 
     private static string? Moved(string command, CommandContext context) =>
         CommandReader.Read(command, context) is Calendar.MoveMeetingIntent { Unread: null } ? command : null;
@@ -123,8 +133,11 @@ internal static partial class MeetingCommand
         + @"|unable)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfNobody();
 
+    [GeneratedRegex(@"\b(?:first|second|third|fifth|ninth|twelfth|twentieth|thirtieth|\w+(?:th|first|second|third))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ordinal();
+
     /// <summary>"A 7 o'clock start" is at seven.</summary>
-    [GeneratedRegex(@"^(?:an?|the)\s+|\s+(?:start|kick-?off)(?=\s|$)|(?:,\s*|\s+)(?:at\s+the\s+)?same\s+(?:time|place"
+    [GeneratedRegex(@"^(?:an?|the)\s+|\s+(?:start|kick-?off)(?=\s|$)|(?:,\s*|\s+)(?:at\s+the\s+)?same\s+(?:time|hour|place"
         + @"|room|venue)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Start();
 }

@@ -36,6 +36,8 @@ internal static partial class ShownActions
         var people = PeopleInLine.Find(line, context.Roster);
         if (who is null && people.Count == 1)
             who = PartOwner.Of(people[0].Name, context);
+        if (who is null && Own().IsMatch(line))
+            who = "me";
         var command = who == "me" ? $"my actions{state}"
             : who is not null ? $"actions{state} for {who}"
             : parts.Find(p => p.Label == PartLabel.Subject && !OfTime().IsMatch(p.Text)) is { } subject
@@ -43,9 +45,21 @@ internal static partial class ShownActions
                 ? $"actions{state} about {LeadingThe().Replace(subject.Text, "")}"
                 : $"actions{state}";
         return parts.Where(p => p.Label == PartLabel.When)
-            .Select(p => $"{command} due {(By().IsMatch(line[..p.At]) ? "by " : In().IsMatch(line[..p.At]) ? "in " : "")}{p.Text}")
+            .Select(p => $"{command} due {(By().IsMatch(line[..p.At]) ? "by " : In().IsMatch(line[..p.At]) ? "in " : "")}"
+                + FromNow().Replace(p.Text, "by "))
             .FirstOrDefault(c => CommandReader.Read(c, context) is not null) ?? command;
     }
+
+    /// <summary>"Is there anything against my name?", "what have I undertaken to do?"</summary>
+    [GeneratedRegex(
+        @"\bmy\s(?:own\s)?(?:name|plate|actions?|tasks?|jobs?|stuff|bits|ones|list|lot)\b|\bmine\b|\b(?:have|did|do|am)\si\b(?!\ssee)"
+            + @"|\bi(?:['’]ve|\shave|\sowe|\spromised|\ssaid|\sstill|\sneed|['’]m\sdown)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Own();
+
+    /// <summary>"Between now and 15 December" ends on that day.</summary>
+    [GeneratedRegex(@"^(?:between|from)\s(?:now|today)\s(?:and|to|until|till?)\s", RegexOptions.IgnoreCase)]
+    private static partial Regex FromNow();
 
     /// <summary>"How many of them were put down?" asks of the minutes; a list of actions is named as one.</summary>
     [GeneratedRegex(

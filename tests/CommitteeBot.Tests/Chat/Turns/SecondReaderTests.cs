@@ -10,6 +10,8 @@ public sealed class SecondReaderTests(RunningBotWithMeaning running)
     [InlineData("where is it being held next month", "9 Dec")]
     [InlineData("who's RT when she's at home", "Rosalind Tyersley is an officer")]
     [InlineData("who is the piper", "nobody as “piper”")]
+    [InlineData("remind me who IB is", "Imran Baigent is an officer")]
+    [InlineData("Forgive my ignorance, but who is Mr Elphinley?", "Marcus Elphinley is an officer")]
     public async Task What_they_ask_for_is_shown(string line, string shown) =>
         Assert.Contains(shown, await SaidAsync(line), StringComparison.Ordinal);
 
