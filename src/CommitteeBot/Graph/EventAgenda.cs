@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Graph;
 
 /// <summary>
-/// The part of an event's text that is the bot's own: from one line to another. Outlook writes the text anew whenever somebody
-/// changes it, so the lines are words and no marks that only a program sees.
+/// The part of an event's text that is the bot's own: from one line to another. Outlook writes the text anew whenever
+/// somebody changes it, so the lines are words and no marks that only a program sees.
 /// </summary>
 internal static partial class EventAgenda
 {
@@ -43,9 +43,12 @@ internal static partial class EventAgenda
     private static string Paragraphs(IReadOnlyList<string> lines) =>
         string.Concat(lines.Select(l => $"<p>{WebUtility.HtmlEncode(l)}</p>"));
 
-    private static string Words(string html) => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Trim();
+    private static string Words(string html) =>
+        Space().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Trim();
 
-    /// <summary>The tags of the part that belong to what is around it: the ends of what began before, and what ends after.</summary>
+    /// <summary>
+    /// The tags of the part that belong to what is around it: the ends of what began before, and what ends after.
+    /// </summary>
     private static (string Closing, string Opening) Rest(string part)
     {
         var (closing, open) = (new List<string>(), new List<(string Name, string Tag)>());

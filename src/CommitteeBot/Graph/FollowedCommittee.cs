@@ -45,7 +45,8 @@ internal sealed record FollowedCommittee(string Committee)
         Calendar = Text(section, "Calendar")?.ToLowerInvariant(),
         CalendarCategory = Text(section, "CalendarCategory"),
         CalendarSubject = Text(section, "CalendarSubject"),
-        WritesAgenda = Text(section, "Calendar") is not null && bool.TryParse(Text(section, "CalendarAgenda"), out var isSo) && isSo,
+        WritesAgenda = Text(section, "Calendar") is not null
+            && bool.TryParse(Text(section, "CalendarAgenda"), out var isSo) && isSo,
         Library = LibraryAddress.TryRead(Text(section, "Library")),
         StatusColumn = Text(section, "StatusColumn") ?? "Status",
         Plan = Text(section, "Plan"),
@@ -63,7 +64,8 @@ internal sealed record FollowedCommittee(string Committee)
         if (Text(section, "CalendarAgenda") is { } agenda && !bool.TryParse(agenda, out _))
             yield return $"{section.Path}:CalendarAgenda is '{agenda}'; allowed: true or false.";
         else if (bool.TryParse(Text(section, "CalendarAgenda"), out var isSo) && isSo && read.Calendar is null)
-            yield return $"{section.Path}:CalendarAgenda needs a Calendar beside it, into whose events the agenda is written.";
+            yield return $"{section.Path}:CalendarAgenda needs a Calendar beside it, into whose events the "
+                + "agenda is written.";
         if (Text(section, "Library") is { } library && read.Library is null)
             yield return $"{section.Path}:Library is '{library}'; allowed: the address of a library or a folder in it, such as "
                 + "https://example.sharepoint.com/sites/Committees/Shared Documents/Minutes.";

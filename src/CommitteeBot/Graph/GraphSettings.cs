@@ -28,8 +28,8 @@ internal sealed record GraphSettings(
     public bool ToDo { get; private init; }
 
     /// <summary>
-    /// Whether Microsoft tells of changes in libraries too. It does so only to apps that may write to every file, so it is asked
-    /// for by itself.
+    /// Whether Microsoft tells of changes in libraries too. It does so only to apps that may write to every file, so it
+    /// is asked for by itself.
     /// </summary>
     public bool LibraryNotices { get; private init; }
 
@@ -105,7 +105,8 @@ internal sealed record GraphSettings(
         if (!bool.TryParse(notices, out var isSo))
             yield return $"{Section}:LibraryNotices is '{notices}'; allowed: true or false.";
         else if (isSo && section["NotificationAddress"] is not { Length: > 0 })
-            yield return $"{Section}:LibraryNotices needs {Section}:NotificationAddress, where Microsoft tells of them.";
+            yield return $"{Section}:LibraryNotices needs {Section}:NotificationAddress, where Microsoft "
+                + "tells of them.";
     }
 
     /// <summary>A token goes there, so it's an encrypted address or this machine.</summary>

@@ -24,9 +24,11 @@ internal static class ListedTask
             _ => TaskProgress.NotStarted,
         };
         return new PlanTask(
-            task.Id!, task.AdditionalData.TryGetValue("@odata.etag", out var tag) ? $"{tag}" : "", content, progress, Bucket: "")
+            task.Id!, task.AdditionalData.TryGetValue("@odata.etag", out var tag) ? $"{tag}" : "", content, progress,
+            Bucket: "")
         {
-            CreatedAt = task.CreatedDateTime, CompletedAt = task.LastModifiedDateTime, CompletedBy = account.ToLowerInvariant(),
+            CreatedAt = task.CreatedDateTime, CompletedAt = task.LastModifiedDateTime,
+            CompletedBy = account.ToLowerInvariant(),
             IsOurs = content.Reference is not null, // To Do doesn't tell who made a task.
             HasLink = true,
         };

@@ -4,8 +4,8 @@ using Microsoft.Graph.Models;
 namespace CommitteeBot.Graph;
 
 /// <summary>
-/// The tasks of one list of somebody's To Do: https://learn.microsoft.com/graph/api/resources/todo-overview. Each change names the
-/// version that it is made to.
+/// The tasks of one list of somebody's To Do: https://learn.microsoft.com/graph/api/resources/todo-overview. Each
+/// change names the version that it is made to.
 /// </summary>
 internal sealed class ToDoTasks(GraphConnection graph)
 {
@@ -45,7 +45,8 @@ internal sealed class ToDoTasks(GraphConnection graph)
                 if (page.OdataNextLink is not { } next)
                     break;
                 page = await graph.AskAsync(
-                    (client, token) => client.Users[account].Todo.Lists[list].Tasks.WithUrl(next).GetAsync(null, token), cancellation);
+                    (client, token) => client.Users[account].Todo.Lists[list].Tasks.WithUrl(next).GetAsync(null, token),
+                    cancellation);
             }
         }
         catch (GraphException e) when (e.Fault == GraphFault.NotFound)
@@ -70,7 +71,8 @@ internal sealed class ToDoTasks(GraphConnection graph)
         }
     }
 
-    /// <param name="link">Leads back to the action, with the words to show; null where there is no chat to lead to.</param>
+    /// <param name="link">Leads back to the action, with the words to show; null where there is no chat to lead
+    /// to.</param>
     public async Task<string> CreateAsync(string account, string list, TaskContent content, TaskProgress progress,
         (string Address, string Words)? link, CancellationToken cancellation)
     {
@@ -79,7 +81,8 @@ internal sealed class ToDoTasks(GraphConnection graph)
             task.LinkedResources =
                 [new LinkedResource { WebUrl = to.Address, DisplayName = to.Words, ApplicationName = "Committee Bot" }];
         return (await graph.AskAsync(
-            (client, token) => client.Users[account].Todo.Lists[list].Tasks.PostAsync(task, null, token), cancellation)).Id!;
+            (client, token) => client.Users[account].Todo.Lists[list].Tasks.PostAsync(task, null, token),
+            cancellation)).Id!;
     }
 
     public Task ChangeAsync(string account, string list, PlanTask task, TaskContent content, TaskProgress progress,
@@ -87,7 +90,7 @@ internal sealed class ToDoTasks(GraphConnection graph)
             (client, token) => client.Users[account].Todo.Lists[list].Tasks[task.Id].PatchAsync(
                 ListedTask.Body(content, progress), c => c.Headers.Add("If-Match", task.Tag), token), cancellation);
 
-    public Task DeleteAsync(string account, string list, PlanTask task, CancellationToken cancellation) => graph.TellAsync(
-        (client, token) => client.Users[account].Todo.Lists[list].Tasks[task.Id].DeleteAsync(
+    public Task DeleteAsync(string account, string list, PlanTask task, CancellationToken cancellation) =>
+        graph.TellAsync((client, token) => client.Users[account].Todo.Lists[list].Tasks[task.Id].DeleteAsync(
             c => c.Headers.Add("If-Match", task.Tag), token), cancellation);
 }

@@ -12,7 +12,9 @@ internal sealed class ToDoWishRow
     /// <summary>The list's id in To Do; null while there is none.</summary>
     public string? List { get; set; }
 
-    /// <summary>True where they don't want it any more: what is there is taken out, and then the wish is gone.</summary>
+    /// <summary>
+    /// True where they don't want it any more: what is there is taken out, and then the wish is gone.
+    /// </summary>
     public bool Stops { get; set; }
 
     /// <summary>Not to be looked at again before.</summary>

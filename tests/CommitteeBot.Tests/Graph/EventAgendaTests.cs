@@ -22,7 +22,9 @@ public sealed class EventAgendaTests
                 + "<p>Bring a coat.</p></body></html>", later);
     }
 
-    /// <summary>Outlook wraps words in tags of its own; what belongs to the lines around the agenda stays with them.</summary>
+    /// <summary>
+    /// Outlook wraps words in tags of its own; what belongs to the lines around the agenda stays with them.
+    /// </summary>
     [Fact]
     public void What_Outlook_made_of_the_lines_stays_whole()
     {

@@ -285,7 +285,9 @@ internal sealed class FakeGraph : IAsyncDisposable
         return listed;
     }
 
-    /// <summary>https://learn.microsoft.com/graph/api/event-get and https://learn.microsoft.com/graph/api/event-update</summary>
+    /// <summary>
+    /// https://learn.microsoft.com/graph/api/event-get and https://learn.microsoft.com/graph/api/event-update
+    /// </summary>
     private static async Task EventAsync(HttpContext context, JsonObject? one)
     {
         if (one is null)

@@ -31,7 +31,8 @@ internal sealed class FakeToDo
     public IReadOnlyList<JsonObject> Of(string account)
     {
         lock (tasks)
-            return [.. tasks.Values.Where(t => lists[(string)t["list"]!].Account == account).Select(t => (JsonObject)t.DeepClone())];
+            return [.. tasks.Values.Where(t => lists[(string)t["list"]!].Account == account)
+                .Select(t => (JsonObject)t.DeepClone())];
     }
 
     public JsonObject? Find(string account, string reference) => Of(account)
@@ -66,7 +67,8 @@ internal sealed class FakeToDo
     public void Add(string account, string title)
     {
         lock (tasks)
-            New(lists.Single(l => l.Value.Account == account).Key, new JsonObject { ["title"] = title, ["status"] = "notStarted" });
+            New(lists.Single(l => l.Value.Account == account).Key,
+                new JsonObject { ["title"] = title, ["status"] = "notStarted" });
     }
 
     /// <returns>Null where it is no call of To Do's.</returns>
@@ -102,7 +104,8 @@ internal sealed class FakeToDo
             case (_, ["lists", var list, ..]) when !lists.TryGetValue(list, out var own) || own.Account != account:
                 return Error(404, "ErrorItemNotFound");
             case ("GET", ["lists", var list, "tasks"]):
-                return (200, Values(tasks.Values.Where(t => (string?)t["list"] == list).Select(t => (JsonObject)t.DeepClone())));
+                return (200, Values(tasks.Values.Where(t => (string?)t["list"] == list)
+                    .Select(t => (JsonObject)t.DeepClone())));
             case ("POST", ["lists", var list, "tasks"]):
                 return (201, New(list, body).DeepClone());
             case (_, ["lists", _, "tasks", var id]) when !tasks.ContainsKey(id):
@@ -140,7 +143,8 @@ internal sealed class FakeToDo
 
     private string Now => $"{Clock.GetUtcNow().UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}";
 
-    private static JsonObject Values(IEnumerable<JsonObject> values) => new() { ["value"] = new JsonArray([.. values]) };
+    private static JsonObject Values(IEnumerable<JsonObject> values) =>
+        new() { ["value"] = new JsonArray([.. values]) };
 
     private static (int Status, JsonNode? Answer) Error(int status, string code) =>
         (status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "Nina Nolan" } });

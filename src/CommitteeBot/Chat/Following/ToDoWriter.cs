@@ -10,6 +10,6 @@ internal sealed class ToDoWriter : IMessageWriter
 {
     public IReadOnlyCollection<MessageKind> Kinds { get; } = [MessageKind.ToDoNews];
 
-    public Task<MessageContent> WriteAsync(OutboxMessageRow row, ReadScope readers, CancellationToken cancellation) => Task.FromResult(
-        new MessageContent(new Activity { Type = ActivityTypes.Message, TextFormat = "plain", Text = row.Content }));
+    public Task<MessageContent> WriteAsync(OutboxMessageRow row, ReadScope readers, CancellationToken cancellation) =>
+        Task.FromResult(new MessageContent(new Activity { Type = ActivityTypes.Message, TextFormat = "plain", Text = row.Content }));
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Hosting.Microsoft365;
 
 /// <summary>
-/// Has an agenda taken out of an event as soon as an item of it is made private; other changes of it wait for the hour, since those who
-/// are invited get a message about each.
+/// Has an agenda taken out of an event as soon as an item of it is made private; other changes of it wait for the hour,
+/// since those who are invited get a message about each.
 /// </summary>
 internal sealed class AgendaCalls(GraphSettings settings, IServiceScopeFactory scopes, TimeProvider clock) : ISourceCall
 {
@@ -18,15 +18,18 @@ internal sealed class AgendaCalls(GraphSettings settings, IServiceScopeFactory s
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         var closedAt = await db.Restrictions.AsNoTracking().GroupBy(r => r.CommitteeId)
-            .Select(g => new { g.Key, At = g.Max(r => r.SetAt) }).ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
+            .Select(g => new { g.Key, At = g.Max(r => r.SetAt) })
+            .ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
         var all = await db.Committees.AsNoTracking().ToListAsync(cancellation);
         var keys = written.ConvertAll(AgendaSource.KeyOf);
         var now = clock.GetUtcNow();
         var late = await db.FollowedSources.AsNoTracking()
-            .Where(s => keys.Contains(s.Key) && s.DueAt > now && s.Fault == null && s.ReadAt != null).ToListAsync(cancellation);
+            .Where(s => keys.Contains(s.Key) && s.DueAt > now && s.Fault == null && s.ReadAt != null)
+            .ToListAsync(cancellation);
         var called = late.Where(s => written.Exists(c => AgendaSource.KeyOf(c) == s.Key
             && FollowedSources.Find(all, c.Committee) is { } committee
-            && closedAt.TryGetValue(committee.Id, out var at) && AgendaSource.IsOlder(s, at))).Select(s => s.Id).ToList();
+            && closedAt.TryGetValue(committee.Id, out var at) && AgendaSource.IsOlder(s, at)))
+            .Select(s => s.Id).ToList();
         if (called.Count == 0)
             return;
         await db.BeginWriteAsync(cancellation);

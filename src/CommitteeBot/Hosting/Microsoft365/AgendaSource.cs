@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Hosting.Microsoft365;
 
 /// <summary>
-/// Writes the agenda into the events of a calendar, as the public sees it, each hour if it has changed. What people write around it
-/// stays, and an event out of which they took it is left alone.
+/// Writes the agenda into the events of a calendar, as the public sees it, each hour if it has changed. What people
+/// write around it stays, and an event out of which they took it is left alone.
 /// </summary>
 internal sealed partial class AgendaSource(
-    GraphSettings settings, EventBodies bodies, IServiceScopeFactory scopes, TimeProvider clock, ILogger<AgendaSource> logger)
-    : IFollowedSource
+    GraphSettings settings, EventBodies bodies, IServiceScopeFactory scopes, TimeProvider clock,
+    ILogger<AgendaSource> logger) : IFollowedSource
 {
     /// <summary>What is further ahead has the standing items only.</summary>
     private const int DaysAhead = 42;
@@ -31,7 +31,8 @@ internal sealed partial class AgendaSource(
 
     /// <summary>Whether its agendas were made before something was closed.</summary>
     public static bool IsOlder(FollowedSourceRow source, DateTimeOffset closedAt) => !DateTimeOffset.TryParse(
-        source.Mark, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var builtAt) || closedAt >= builtAt;
+        source.Mark, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var builtAt)
+        || closedAt >= builtAt;
 
     public async Task<WriteFollowed> ReadAsync(FollowedSourceRow source, CancellationToken cancellation)
     {
@@ -80,11 +81,13 @@ internal sealed partial class AgendaSource(
         return true;
     }
 
-    private async Task<IReadOnlyList<EventToWrite>> ChangedAsync(FollowedCommittee followed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<EventToWrite>> ChangedAsync(
+        FollowedCommittee followed, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-        if (FollowedSources.Find(await db.Committees.AsNoTracking().ToListAsync(cancellation), followed.Committee) is not { } committee)
+        var all = await db.Committees.AsNoTracking().ToListAsync(cancellation);
+        if (FollowedSources.Find(all, followed.Committee) is not { } committee)
             return [];
         var prefix = MailboxSource.PrefixOf(followed);
         var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
@@ -110,8 +113,8 @@ internal sealed partial class AgendaSource(
         return changed;
     }
 
-    private async Task WriteAsync(CommitteeDb db, FollowedSourceRow held, IReadOnlyList<(EventToWrite Event, bool IsTakenOut)> done,
-        CancellationToken cancellation)
+    private async Task WriteAsync(CommitteeDb db, FollowedSourceRow held,
+        IReadOnlyList<(EventToWrite Event, bool IsTakenOut)> done, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         foreach (var (one, isTakenOut) in done)
@@ -119,8 +122,10 @@ internal sealed partial class AgendaSource(
             if (await db.CalendarEntries.SingleOrDefaultAsync(
                 e => e.Id == one.Entry && e.EventId == one.EventId, cancellation) is not { } entry)
                 continue;
-            (entry.AgendaSent, entry.AgendaLeftAt) = (isTakenOut ? entry.AgendaSent : one.Fingerprint, isTakenOut ? now : null);
-            if (!isTakenOut || await db.Meetings.SingleOrDefaultAsync(m => m.Id == entry.MeetingId, cancellation) is not { } meeting)
+            (entry.AgendaSent, entry.AgendaLeftAt) =
+                isTakenOut ? (entry.AgendaSent, now) : (one.Fingerprint, (DateTimeOffset?)null);
+            if (!isTakenOut || await db.Meetings.SingleOrDefaultAsync(
+                m => m.Id == entry.MeetingId, cancellation) is not { } meeting)
                 continue;
             var committee = await db.Committees.SingleAsync(c => c.Id == entry.CommitteeId, cancellation);
             await TellOfficers.GatherAsync(db, committee, held.Key, FollowingWords.AgendaTakenOut(

@@ -13,7 +13,8 @@ internal sealed partial class GiveToList(ToDoTasks tasks, BotSettings bot, ILogg
     public async Task<GivenToPlan> RunAsync(
         string account, PlanPlace list, IReadOnlyList<PlanStep> steps, CancellationToken cancellation)
     {
-        var (done, refused) = (steps.Where(s => s is PlanStep.Agree or PlanStep.Forget).ToList(), new List<RefusedTask>());
+        var (done, refused) = (steps.Where(s => s is PlanStep.Agree or PlanStep.Forget).ToList(),
+            new List<RefusedTask>());
         var waiting = steps.Where(s => s is PlanStep.Create or PlanStep.Adjust or PlanStep.Delete)
             .OrderBy(s => s is PlanStep.Delete ? 0 : 1).ToList();
         var hasMet = false;

@@ -5,11 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Hosting.Microsoft365;
 
 /// <summary>
-/// Keeps a subscription to the changes of each group, mailbox and library, where the bot has a public address. A failure is told to
-/// nobody: what changes is read each hour all the same.
+/// Keeps a subscription to the changes of each group, mailbox and library, where the bot has a public address. A
+/// failure is told to nobody: what changes is read each hour all the same.
 /// </summary>
 internal sealed class SubscriptionSource(
-    GraphSettings settings, GraphSubscriptions subscriptions, IServiceScopeFactory scopes, TimeProvider clock) : IFollowedSource
+    GraphSettings settings, GraphSubscriptions subscriptions, IServiceScopeFactory scopes, TimeProvider clock)
+    : IFollowedSource
 {
     private const string Prefix = "notify/";
     private static readonly TimeSpan UntilFound = TimeSpan.FromMinutes(10);
@@ -48,8 +49,8 @@ internal sealed class SubscriptionSource(
     }
 
     /// <summary>
-    /// All folders of a library are watched by the first that follows one: Microsoft tells of whole libraries only. Null where
-    /// another does it, and where the library hasn't been found yet.
+    /// All folders of a library are watched by the first that follows one: Microsoft tells of whole libraries only.
+    /// Null where another does it, and where the library hasn't been found yet.
     /// </summary>
     private async Task<string?> LibraryAsync(string list, CancellationToken cancellation)
     {

@@ -7,11 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Hosting.Microsoft365;
 
 /// <summary>
-/// Keeps a list in the To Do of each person who asked for it, one person after the other. It is compared with the register as a plan is:
-/// what it says is written into the store before anything of it is overwritten there.
+/// Keeps a list in the To Do of each person who asked for it, one person after the other. It is compared with the
+/// register as a plan is: what it says is written into the store before anything of it is overwritten there.
 /// </summary>
 internal sealed class ToDoSource(
-    GraphSettings settings, ToDoTasks tasks, GiveToList give, IServiceScopeFactory scopes, TimeProvider clock) : IFollowedSource
+    GraphSettings settings, ToDoTasks tasks, GiveToList give, IServiceScopeFactory scopes, TimeProvider clock)
+    : IFollowedSource
 {
     public const string Key = "todo";
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
@@ -57,7 +58,8 @@ internal sealed class ToDoSource(
         }
 
         var place = PlanPlace.OfList(wish.List!);
-        var steps = await WithoutMistakesAsync(account, place, ComparePlan.Run(place, actions, there, isLinked: false), cancellation);
+        var steps = await WithoutMistakesAsync(
+            account, place, ComparePlan.Run(place, actions, there, isLinked: false), cancellation);
         var taken = steps.Where(s => s is PlanStep.Take or PlanStep.Lose or PlanStep.Adopt).ToList();
 
         // What may not be shown any more is not left there for longer than it takes.
@@ -84,7 +86,9 @@ internal sealed class ToDoSource(
         };
     }
 
-    /// <summary>A list may be older than a task: what isn't in it is asked for by itself before it counts as deleted.</summary>
+    /// <summary>
+    /// A list may be older than a task: what isn't in it is asked for by itself before it counts as deleted.
+    /// </summary>
     private async Task<IReadOnlyList<PlanStep>> WithoutMistakesAsync(
         string account, PlanPlace place, IReadOnlyList<PlanStep> steps, CancellationToken cancellation)
     {
@@ -122,7 +126,8 @@ internal sealed class ToDoSource(
     };
 
     /// <summary>One without To Do stops nobody else.</summary>
-    private async Task FailAsync(CommitteeDb db, FollowedSourceRow held, ToDoWishRow asked, CancellationToken cancellation)
+    private async Task FailAsync(
+        CommitteeDb db, FollowedSourceRow held, ToDoWishRow asked, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (await db.ToDoWishes.SingleOrDefaultAsync(w => w.PersonId == asked.PersonId, cancellation) is { } wish)
@@ -155,7 +160,8 @@ internal sealed class ToDoSource(
     {
         await db.FlushAsync(cancellation);
         var now = clock.GetUtcNow();
-        var first = await db.ToDoWishes.OrderBy(w => w.DueAt).Select(w => (DateTimeOffset?)w.DueAt).FirstOrDefaultAsync(cancellation);
+        var first = await db.ToDoWishes.OrderBy(w => w.DueAt).Select(w => (DateTimeOffset?)w.DueAt)
+            .FirstOrDefaultAsync(cancellation);
         held.DueAt = first is { } next && next < now + Idle ? next : now + Idle;
     }
 }

@@ -4,8 +4,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Meetings.Agenda;
 
 /// <summary>
-/// An agenda as somebody sees it who belongs to no committee and may read only what is open to all: nothing of private items, and
-/// nothing of the register. Who sent apologies is left out as well; nobody has asked for it.
+/// An agenda as somebody sees it who belongs to no committee and may read only what is open to all: nothing of private
+/// items, and nothing of the register. Who sent apologies is left out as well; nobody has asked for it.
 /// </summary>
 internal sealed class PublicAgenda(CommitteeDb db)
 {
@@ -13,7 +13,8 @@ internal sealed class PublicAgenda(CommitteeDb db)
         CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
     {
         var anybody = new Caller(null, "", ReadScope.From(
-            new Dictionary<long, CommitteeRole> { [committee.Id] = CommitteeRole.Guest }, seesRestricted: false), IsGroupChat: true);
+            new Dictionary<long, CommitteeRole> { [committee.Id] = CommitteeRole.Guest }, seesRestricted: false),
+            IsGroupChat: true);
         var agenda = await new BuildAgenda(db).RunAsync(anybody, committee, meeting, said: null, cancellation);
         return [.. agenda.Lines.SelectMany(line => (string[])[
             $"{line.Number}. {line.Title}",

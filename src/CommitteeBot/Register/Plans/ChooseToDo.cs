@@ -15,7 +15,10 @@ internal sealed class ChooseToDo(CommitteeDb db, TimeProvider clock)
             return ToDoWords.WasOff;
         var isNew = wish is null || wish.Stops;
         if (wish is null)
-            db.ToDoWishes.Add(wish = new ToDoWishRow { PersonId = person.Id, Source = ToDoWishRow.SourceOf(person.Id) });
+            db.ToDoWishes.Add(wish = new ToDoWishRow
+            {
+                PersonId = person.Id, Source = ToDoWishRow.SourceOf(person.Id),
+            });
         (wish.Stops, wish.DueAt, wish.FailedAt) = (!isOn, clock.GetUtcNow(), null);
         return isOn ? isNew ? ToDoWords.On : ToDoWords.WasOn : ToDoWords.Off;
     }

@@ -14,7 +14,8 @@ internal sealed class ReadMirroredActions(CommitteeDb db, DateTimeOffset now)
         Func<ActionRow, IEnumerable<string>> accountsOf, Func<ActionRow, bool> isKeptIn, CancellationToken cancellation)
     {
         var actions = await which.AsNoTracking()
-            .Include(a => a.Committee).Include(a => a.CoOwners).AsSplitQuery().OrderBy(a => a.Id).ToListAsync(cancellation);
+            .Include(a => a.Committee).Include(a => a.CoOwners).AsSplitQuery()
+            .OrderBy(a => a.Id).ToListAsync(cancellation);
         var bases = await db.PlannedActions.AsNoTracking().Where(p => p.Source == source)
             .ToDictionaryAsync(p => p.ActionId, cancellation);
         var ids = which.Select(a => a.Id);

@@ -17,7 +17,8 @@ internal sealed class ReadPlannedActions(CommitteeDb db, TimeProvider clock)
             .Select(m => new { m.PersonId, Account = m.Person!.AadObjectId! }).Distinct()
             .ToDictionaryAsync(m => m.PersonId, m => m.Account, cancellation);
         return await new ReadMirroredActions(db, now).RunAsync(
-            MirroredActions.Of(db, committee.Id, source), source, a => AccountsOf(a, accounts), a => a.IsRestricted, cancellation);
+            MirroredActions.Of(db, committee.Id, source), source, a => AccountsOf(a, accounts),
+            a => a.IsRestricted, cancellation);
     }
 
     /// <summary>Only of people who are on the roster: who is given a task sees it.</summary>

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register.Plans;
 
 /// <summary>
-/// The actions of one person that their To Do shows or is to show. A mailbox may be open to an assistant, so nothing restricted is
-/// among them; nor is what was given to somebody else, or belongs to a committee that they have left.
+/// The actions of one person that their To Do shows or is to show. A mailbox may be open to an assistant, so nothing
+/// restricted is among them; nor is what was given to somebody else, or belongs to a committee that they have left.
 /// </summary>
 internal sealed class ReadToDoActions(CommitteeDb db, TimeProvider clock)
 {
@@ -20,7 +20,6 @@ internal sealed class ReadToDoActions(CommitteeDb db, TimeProvider clock)
             .Select(m => m.CommitteeId).ToListAsync(cancellation);
         return await new ReadMirroredActions(db, now).RunAsync(
             MirroredActions.OwnedBy(db, wish.PersonId, wish.Source, today), wish.Source, _ => [],
-            a => wish.Stops || a.IsRestricted || !committees.Contains(a.CommitteeId)
-                || (a.OwnerPersonId != wish.PersonId && a.CoOwners.All(o => o.PersonId != wish.PersonId)), cancellation);
+            a => wish.Stops || MirroredActions.IsKeptFrom(a, wish.PersonId, committees), cancellation);
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register.Plans;
 
 /// <summary>
-/// Writes into the register what a plan, or somebody's To Do, said: the progress that counts, and a line of history for what doesn't.
+/// Writes into the register what a plan, or somebody's To Do, said: the progress that counts, and a line of history for
+/// what doesn't.
 /// </summary>
 internal sealed class TakeFromPlan(CommitteeDb db, string plan, string place, DateTimeOffset now)
 {

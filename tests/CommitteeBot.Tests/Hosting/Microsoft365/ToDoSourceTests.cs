@@ -111,7 +111,8 @@ public sealed partial class ToDoSourceTests : TenantTest
         await UntilAsync(() => Task.FromResult(Told("I can't put your actions in To Do").Count == 1));
         await HoursAsync(3);
         Assert.Single(Told("I can't put your actions in To Do"));
-        Assert.Single(Tenant.ToDo.Of("bbbb-miriam"), t => ((string)t["title"]!).StartsWith(miriams, StringComparison.Ordinal));
+        Assert.Single(Tenant.ToDo.Of("bbbb-miriam"),
+            t => ((string)t["title"]!).StartsWith(miriams, StringComparison.Ordinal));
 
         Tenant.Always = null;
         Tenant.ToDo.Without.Clear();
@@ -123,7 +124,8 @@ public sealed partial class ToDoSourceTests : TenantTest
     [Fact]
     public async Task Nothing_is_put_there_from_a_group_chat()
     {
-        var said = await SayAsync("<at>Committee Bot</at> put my actions in To Do", GroupChatActivity.Mentioning("19:a@thread.v2"));
+        var said = await SayAsync("<at>Committee Bot</at> put my actions in To Do",
+            GroupChatActivity.Mentioning("19:a@thread.v2"));
 
         Assert.Contains("Ask me in a one-to-one chat", said, StringComparison.Ordinal);
         Assert.Equal(0, await Bot.CountAsync("to_do_wish"));
@@ -132,7 +134,8 @@ public sealed partial class ToDoSourceTests : TenantTest
     private JsonObject? TaskOf(string action) => Tenant.ToDo.Find(AlexId, action)
         ?? Tenant.ToDo.Of(AlexId).SingleOrDefault(t => (string?)t["title"] == "Buy flowers");
 
-    private Task<bool> Is(string action, Func<JsonObject?, bool> so) => Task.FromResult(so(Tenant.ToDo.Find(AlexId, action)));
+    private Task<bool> Is(string action, Func<JsonObject?, bool> so) =>
+        Task.FromResult(so(Tenant.ToDo.Find(AlexId, action)));
 
     private async Task<string> LogAsync(string what) => Reference(await SayAsync($"action {what}"));
 
