@@ -5,7 +5,10 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Hosting.Microsoft365;
 
-/// <summary>Somebody's own actions stand in their To Do while they want it, through the whole program.</summary>
+/// <summary>
+/// Somebody's own actions stand in their To Do while they want it, beside the plan of the committee, through the whole
+/// program.
+/// </summary>
 public sealed partial class ToDoSourceTests : TenantTest
 {
     private const string Group = "aaaaaaaa-0000-0000-0000-000000000001";
@@ -19,7 +22,7 @@ public sealed partial class ToDoSourceTests : TenantTest
             g.Owners.Add(new FakePerson(AlexId, "Alex Wilber"));
             g.Members.Add(new FakePerson("bbbb-miriam", "Miriam Okonjo"));
         });
-        var settings = tenant.Settings($"Committee=CPM;Group={Group}");
+        var settings = tenant.Settings($"Committee=CPM;Group={Group};Plan=Actions");
         settings["Graph:ToDo"] = "true";
         return BotHost.Start(settings, clock, services => SignIn(services));
     }
@@ -44,6 +47,8 @@ public sealed partial class ToDoSourceTests : TenantTest
 
         Tenant.ToDo.Edit(task, t => t["status"] = "completed");
         await UntilAsync(async () => await StateAsync(action, "Done"));
+        await UntilAsync(() => Task.FromResult(Tenant.Planner.Find(action) is { Percent: 100 }));
+        Assert.Equal(2, await Bot.CountAsync($"planned_action p where p.ActionId in (select a.Id from {Named(action)})"));
         Assert.Equal(1, await HistoryAsync(action, "e.\"By\" = 'Alex Wilber' and e.Note = 'said in To Do'"));
 
         await SayAsync($"reopen {action}");
@@ -90,7 +95,7 @@ public sealed partial class ToDoSourceTests : TenantTest
         await SayAsync($"start {kept}");
         await HoursAsync(2);
         Assert.Single(Tenant.ToDo.Of(AlexId));
-        Assert.Equal(0, await Bot.CountAsync("planned_action"));
+        Assert.Equal(0, await Bot.CountAsync("planned_action where Source like 'todo/%'"));
     }
 
     [Fact]
@@ -109,7 +114,9 @@ public sealed partial class ToDoSourceTests : TenantTest
         await SayAsync("put my actions in To Do", Miriam());
         await UntilAsync(() => Task.FromResult(Tenant.ToDo.Find("bbbb-miriam", miriams) is not null && lost > 2));
         await UntilAsync(() => Task.FromResult(Told("I can't put your actions in To Do").Count == 1));
-        await HoursAsync(3);
+        await Bot.ChangeAsync("update to_do_wish set DueAt = FailedAt where FailedAt is not null");
+        await UntilAsync(async () => await Bot.CountAsync("to_do_wish where DueAt > FailedAt") == 1);
+        await HoursAsync(1);
         Assert.Single(Told("I can't put your actions in To Do"));
         Assert.Single(Tenant.ToDo.Of("bbbb-miriam"),
             t => ((string)t["title"]!).StartsWith(miriams, StringComparison.Ordinal));
