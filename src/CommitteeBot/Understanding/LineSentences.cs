@@ -19,7 +19,8 @@ internal static partial class LineSentences
     }
 
     [GeneratedRegex(
-        @"(?<=[?!…])\s+|(?<!\b(?:mr|mrs|ms|dr|st|no|nr|cllr|rev|revd|prof|sgt|insp|approx|e\.g|i\.e)\.)(?<=\.)\s+|;\s+|\n+",
+        @"(?<=[?!…])\s+|(?<!\b(?:mr|mrs|ms|dr|st|no|nr|cllr|rev|revd|prof|sgt|insp|approx|e\.g|i\.e)\.)(?<=\.)\s+|;\s+|\n+"
+            + @"|,\s+(?=(?:please|kindly|let\s+us|let['’]s|can\s+you|could\s+you|would\s+you|so\s+(?:please|can|could|would|i\s+should))\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex End();
 

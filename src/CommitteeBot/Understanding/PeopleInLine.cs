@@ -90,8 +90,8 @@ internal static partial class PeopleInLine
     private static bool MayBeName(string said)
     {
         if (said.Contains(' ', StringComparison.Ordinal))
-            return said.Split(' ') is var words && !IsGrammar(words[0]) && !IsGrammar(words[^1])
-                && words.All(w => !IsGrammar(w) || InOffices.Contains(w))
+            return said.Split(' ') is var words && !IsGrammar(words[0]) && (!IsGrammar(words[^1]) || LastInitial().IsMatch(words[^1]))
+                && words.SkipLast(1).All(w => !IsGrammar(w) || InOffices.Contains(w))
                 && !words.All(w => w.Length == 1);
         if (said.Length < 2 || (IsGrammar(said) && !Capitals().IsMatch(said)))
             return false;
@@ -111,6 +111,10 @@ internal static partial class PeopleInLine
 
     [GeneratedRegex("^[A-HJ-Z]$")]
     private static partial Regex Initial();
+
+    /// <summary>The d of "pat d".</summary>
+    [GeneratedRegex("^[b-hj-z]$")]
+    private static partial Regex LastInitial();
 
     [GeneratedRegex(@"(?:['’]s?|(?<=[sS])['’])$")]
     private static partial Regex Possessive();

@@ -19,6 +19,7 @@ internal static partial class ShortForms
     {
         var words = Word().Replace(
             line, m => Of(m.Value) is { } form && !IsInName(line, m) && isName?.Invoke(m.Value) != true ? form : m.Value);
+        words = Pronoun().Replace(words, m => $"I'{(m.Groups["would"].Success ? "d" : "ll")} ");
         var full = Figure().Replace(
             Glued().Replace(words, m => $" {Forms[m.Value.ToLowerInvariant()]}"), m => m.Groups["be"].Success ? "be" : $"{(m.Value[0] == '2' ? "to" : "for")} {m.Groups["next"].Value}");
         return full == line ? null : full;
@@ -50,6 +51,12 @@ internal static partial class ShortForms
 
     [GeneratedRegex(@"^\s[A-Z][a-z]")]
     private static partial Regex NameBehind();
+
+    /// <summary>"Id ring them" and "ill fix it", where something to be done follows.</summary>
+    [GeneratedRegex(
+        @"(?<![\w'’-])(?:(?<would>id)|ill)\s(?=(?:look|get|ask|talk|speak|ring|phone|call|write|draft|send|email|check|chase|sort|do|be"
+            + @"|have|see|take|make|give|like|love|bring|find|fix|book|order|meet|go|try|let|put|pick|pop|tell|need|come)\b)")]
+    private static partial Regex Pronoun();
 
     /// <summary>The unit of "1wk".</summary>
     [GeneratedRegex(@"(?<=\b\d{1,2})(?:wks?|mths?|hrs?|yrs?)\b", RegexOptions.IgnoreCase)]

@@ -125,9 +125,9 @@ internal sealed class IntentReader(
             var alone = turn with { Text = sentence };
             var read = CommandReader.Read(sentence, context) ?? await ByExampleAsync(alone, context, cancellation)
                 ?? await meaning.ReadAsync(alone, context, cancellation);
-            if (read is GreetingIntent or ThanksIntent || (read is null && !meaning.Likeliest(sentence).Changes()))
+            if (read is GreetingIntent or ThanksIntent || (read is null && !meaning.AsksForChange(sentence)))
                 continue;
-            if (asked is not null || read is null or LogActionsIntent)
+            if (asked is not null || read is null or LogActionsIntent or ActionIntent { Changes: true, References.Count: 0 })
                 return null;
             asked = read;
         }

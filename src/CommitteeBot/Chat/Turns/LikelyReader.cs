@@ -57,12 +57,13 @@ internal sealed class LikelyReader(LineContext lines, MeaningReader meaning)
         var isStatement = LikelyCommands.IsStatement(turn.Text, context, prefix, isCommitment)
             && (kinds.Count == 0 || kinds[0].Kind.Changes() || kinds[0].Kind == LineKind.Unclear);
         foreach (var (kind, likelihood) in kinds.Where(k => k.Kind.Changes()
-            && k.Likelihood >= (k.Kind == LineKind.CancelMeeting ? OffersToCancelFrom : OffersFrom)).Take(1))
+            && k.Likelihood >= (k.Kind == LineKind.CancelMeeting ? OffersToCancelFrom : OffersFrom)))
         {
             if (MeaningReader.Command(kind, turn.Text, context, committee) is not { } line)
                 continue;
             offered = LikelyCommands.With(offered, LikelyCommands.Named(kind, line), turn.Text);
             isStatement |= likelihood >= AsksFrom;
+            break;
         }
 
         return turn.Caller.Scope.IncludesRegisterOf(committee) ? (offered, isStatement) : (ForGuest(offered), isStatement);

@@ -113,6 +113,10 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     /// <summary>What a line is likelier to be for than not; <see cref="LineKind.Unclear"/> where nothing is.</summary>
     public LineKind Likeliest(string text) => Kinds(text) is [{ Likelihood: >= .5 } first, ..] ? first.Kind : LineKind.Unclear;
 
+    /// <summary>Whether a sentence rather asks for a change than tells how things are.</summary>
+    public bool AsksForChange(string sentence) =>
+        Likeliest(sentence) is var kind && kind.Changes() && CommandFromParts.IsPlain(kind, sentence);
+
     private double OfQuestion(string text) => Kinds(text).Find(k => k.Kind == LineKind.Question).Likelihood;
 
     /// <summary>

@@ -61,7 +61,7 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
             || (CommitteePhrase.ExtractAnywhere(line, context.Committees).Committee is { } named && named != turn.Committee?.Name))
             return false;
         var found = PersonMatcher.Find(name, context.Roster);
-        return hasPassages ? found.Any(p => !p.Offices.Any(o => OfficeForms.AreSame(o, name)))
+        return hasPassages ? found.Any(p => !p.Offices.Any(o => OfficeForms.AreSame(o, name))) || (found.Count == 1 && OfNow().IsMatch(line))
             : found.Count > 0 || !name.Contains(" of ", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -80,6 +80,10 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
     [GeneratedRegex(
         @"\b(?:meet\w*|sit|sits|sitting|session|held|gather\w*|conven\w*|committee|next|again)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfMeeting();
+
+    /// <summary>"Our waste manager", "the clerk these days": of now, and not of a meeting.</summary>
+    [GeneratedRegex(@"\b(?:our|now|again|nowadays|these\s+days|currently)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfNow();
 
     /// <summary>What was is for the minutes; the lists are of what is.</summary>
     [GeneratedRegex(@"\b(?:was|were|did|had|last|previous)\b|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]

@@ -69,12 +69,13 @@ internal static partial class DueDateGrammar
             + @"|months?|mths?|years?|yrs?))['’]?(?:\s+time)?)\b";
 
     private const string EndOf =
-        @"(?:the\s+)?(?:very\s+)?end(?:\s+of)?\s+(?:the\s+)?(?:(?<endmonth>(?:" + MonthNames + @")\b)(?:\s+" + Year
+        @"(?:the\s+)?(?:very\s+)?end(?:\s+(?:of|o)['’]?)?\s+(?:the\s+)?(?:(?<endmonth>(?:" + MonthNames + @")\b)(?:\s+" + Year
         + @"\b)?|(?<endof>(?:(?:this|next|current|calendar|financial|working)\s+)*(?:day|week|month|quarter"
             + @"|year))\b)|(?<endof>month[- ]end|year[- ]end|week[- ]end(?!s))";
 
     /// <summary>"Three weeks today", "a fortnight on Friday".</summary>
-    private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+(?:weeks?|wks?)|(?:a\s+)?fortnight";
+    private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+(?:weeks?|wks?)|(?<!\b(?:this|next|last|the|every|each|that|per)\s)(?:week|wk)"
+            + @"|(?:a\s+)?fortnight";
 
     private const string Relative =
         @"(?<relative>(?:the\s+)?day\s+after\s+tomorrow|(?:today|tomorrow)(?!\s+(?:week|wk|fortnight)\b)|tonight"
@@ -119,7 +120,7 @@ internal static partial class DueDateGrammar
         + @"|prior\s+to|w/c|w/e|week\s+(?:commencing|beginning|ending)|first\s+thing(?:\s+on)?|by|before|b4"
         + @"|when\s*[:=]"
             + @"|due(?:\s+(?:date|by|on|for|in))?\s*[:=]?|(?:target|completion)\s+date\s*[:=]?"
-            + @"|deadline(?:\s+(?:of|is))?\s*[:=]?|within|in|for|to|at|on"
+            + @"|deadline(?:\s+(?:of|is))?\s*[:=]?|within|inside(?=\s+(?:an?|the|\w+\s+(?:days|weeks))\b)|in|for|to|at|on"
             + @"|until|['’]?till?)\s+";
 
     private const string Body =

@@ -18,7 +18,8 @@ internal static partial class ActionsByParts
     {
         var parts = LineWithParts.Read(line, LineKind.Log, context)
             .FindAll(p => p.Label is PartLabel.What or PartLabel.When
-                || (p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) is not null));
+                || (p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) is not null))
+            .FindAll(p => p.Label != PartLabel.When || !OfThePast().IsMatch(line[..p.At]));
         JoinDays(line, parts, context.Today);
         AddWriter(line, parts);
         var actions = Groups(line, parts).FindAll(g => g.Exists(p => p.Label == PartLabel.What))
@@ -27,6 +28,8 @@ internal static partial class ActionsByParts
             actions[at] = actions[at] with { Owner = actions[at].Owner ?? actions[at - 1].Owner };
         if (actions.TrueForAll(a => a.Owner is null) && Reminded(line, context) is { } reminded)
             return [reminded];
+        if (actions is [var own] && Own().IsMatch(CommandText.TrimLead(line)))
+            actions = [own with { Owner = "me" }];
         if (actions is [{ Owner: null } only] && Elided().IsMatch(CommandText.TrimLead(line)))
             actions = [only with { Owner = "me" }];
         return DueTogether(line, actions);
@@ -162,6 +165,14 @@ internal static partial class ActionsByParts
             + @"|can\s+do|said\s+i['’]?d)\s+(?!to\b)\w",
         RegexOptions.IgnoreCase)]
     private static partial Regex Elided();
+
+    /// <summary>"Am to let Sam have the keys": whoever writes it, and not who is to have them.</summary>
+    [GeneratedRegex(@"^\W*(?:i\s+)?(?:am|['’]?m)\s+(?:(?:going|due|off|meant|supposed)\s+)?to\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Own();
+
+    /// <summary>"From my surgery last Saturday" says when it came up, and not when it is due.</summary>
+    [GeneratedRegex(@"\b(?:last|past|since|back\s+(?:in|on)|as\s+of)\s+(?:the\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfThePast();
 
     [GeneratedRegex(@"[,;]?\s*\b(?:both|all(?:\s+(?:of\s+them|three|four))?)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex All();

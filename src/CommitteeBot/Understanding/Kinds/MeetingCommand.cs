@@ -19,7 +19,7 @@ internal static partial class MeetingCommand
         LineKind.Meeting => Attending().IsMatch(line) ? "attendance" : null,
         LineKind.Agenda => "agenda",
         LineKind.AddToAgenda => Title(line, context) is { } title ? $"agenda add {title}" : null,
-        LineKind.MoveMeeting => Move(line, context),
+        LineKind.MoveMeeting => CalledOff().IsMatch(line) ? null : Move(line, context),
         LineKind.CancelMeeting => $"cancel {Which(LineWithParts.Read(line, LineKind.MoveMeeting, context))}",
         _ => null,
     };
@@ -132,6 +132,10 @@ internal static partial class MeetingCommand
     [GeneratedRegex(@"^\W*(?:(?:sorry|afraid|no)\W+)*(?:can(?:no|['’])?t|cannae|won['’]?t"
         + @"|unable)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfNobody();
+
+    /// <summary>Never is a meeting moved by what calls it off.</summary>
+    [GeneratedRegex(@"\bcancel\w*\b|\bcall(?:ed|ing)?\b.*\boff\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CalledOff();
 
     [GeneratedRegex(@"\b(?:first|second|third|fifth|ninth|twelfth|twentieth|thirtieth|\w+(?:th|first|second|third))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();
