@@ -19,6 +19,7 @@ internal static class MessageWriters
         .AddScoped<IMessageWriter, ConflictWriter>()
         .AddScoped<IMessageWriter, CorrectionWriter>()
         .AddScoped<IMessageWriter, FollowingWriter>()
+        .AddScoped<IMessageWriter, ToDoWriter>()
         .AddScoped<IMessageWriter, StoredMessageWriter>()
         .AddScoped<PlanMessages>(provider => provider.GetRequiredService<PlanDigests>().RunAsync);
 }

@@ -38,9 +38,12 @@ internal static class GraphCheckWords
         GraphFeature.Names => "people of a group whom the roster doesn't know yet are not added",
         GraphFeature.TeamPeople => "rosters do not follow their teams",
         GraphFeature.Files => "minutes are not taken in from libraries",
+        GraphFeature.EventAgendas => "agendas are not written into the events of meetings",
         GraphFeature.Plans => "actions are not shown in Planner",
+        GraphFeature.ToDo => "people can't have their actions in their To Do",
         GraphFeature.GroupNotifications => "changes of groups are noticed within the hour and not at once",
         GraphFeature.CalendarNotifications => "changes of calendars are noticed within the hour and not at once",
+        GraphFeature.LibraryNotifications => "changes of libraries are noticed within the hour and not at once",
         _ => "meetings are not taken from mailboxes",
     };
 }

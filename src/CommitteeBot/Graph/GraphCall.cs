@@ -6,7 +6,10 @@ namespace CommitteeBot.Graph;
 internal sealed record GraphCall(GraphFeature Feature, string Template, IReadOnlyList<string> Allowed, string Source)
 {
     private static readonly HashSet<string> Collections =
-        ["groups", "teams", "users", "drives", "sites", "items", "plans", "tasks", "buckets", "subscriptions"];
+    [
+        "groups", "teams", "users", "drives", "sites", "items", "plans", "tasks", "buckets", "subscriptions", "events",
+        "lists",
+    ];
 
     /// <summary>Permissions that a single team gives to the app; they stand in no token.</summary>
     public bool IsGivenByTheTeam => Allowed[0].EndsWith(".Group", StringComparison.Ordinal);

@@ -17,13 +17,19 @@ internal static class GraphFeatures
             yield return GraphFeature.Files;
         if (settings.Committees.Any(c => c.Calendar is not null))
             yield return GraphFeature.Calendar;
+        if (settings.Committees.Any(c => c.WritesAgenda))
+            yield return GraphFeature.EventAgendas;
         if (settings.Committees.Any(c => c.Plan is not null))
             yield return GraphFeature.Plans;
+        if (settings.ToDo)
+            yield return GraphFeature.ToDo;
         if (settings.NotificationAddress is null)
             yield break;
         if (settings.Committees.Any(c => c.Group is not null))
             yield return GraphFeature.GroupNotifications;
         if (settings.Committees.Any(c => c.Calendar is not null))
             yield return GraphFeature.CalendarNotifications;
+        if (settings.LibraryNotices && settings.Committees.Any(c => c.Library is not null))
+            yield return GraphFeature.LibraryNotifications;
     }
 }

@@ -11,6 +11,7 @@ internal static class GraphPermissions
     private static readonly string[] Sites = ["Sites.Selected", "Sites.Read.All", "Files.Read.All"];
 
     /// <summary>A feature that writes needs no second permission for reading.</summary>
+    private static readonly string[] Events = ["Calendars.ReadWrite"];
     private static readonly string[] Tasks = ["Tasks.ReadWrite.All"];
 
     public static IReadOnlyList<GraphCall> Calls { get; } =
@@ -34,6 +35,8 @@ internal static class GraphPermissions
         new(GraphFeature.Calendar, "GET /users/{id}/calendarView",
             ["Calendars.ReadBasic.All", "Calendars.ReadBasic", "Calendars.Read", "Calendars.ReadWrite"],
             $"{Pages}/user-list-calendarview"),
+        new(GraphFeature.EventAgendas, "GET /users/{id}/events/{id}", Events, $"{Pages}/event-get"),
+        new(GraphFeature.EventAgendas, "PATCH /users/{id}/events/{id}", Events, $"{Pages}/event-update"),
         new(GraphFeature.Plans, "GET /groups/{id}/planner/plans", Tasks, $"{Pages}/plannergroup-list-plans"),
         new(GraphFeature.Plans, "POST /planner/plans", Tasks, $"{Pages}/planner-post-plans"),
         new(GraphFeature.Plans, "GET /planner/plans/{id}/buckets", Tasks, $"{Pages}/plannerplan-list-buckets"),
@@ -45,10 +48,21 @@ internal static class GraphPermissions
         new(GraphFeature.Plans, "DELETE /planner/tasks/{id}", Tasks, $"{Pages}/plannertask-delete"),
         new(GraphFeature.Plans, "GET /planner/tasks/{id}/details", Tasks, $"{Pages}/plannertaskdetails-get"),
         new(GraphFeature.Plans, "PATCH /planner/tasks/{id}/details", Tasks, $"{Pages}/plannertaskdetails-update"),
+        new(GraphFeature.ToDo, "GET /users/{id}/todo/lists", Tasks, $"{Pages}/todo-list-lists"),
+        new(GraphFeature.ToDo, "POST /users/{id}/todo/lists", Tasks, $"{Pages}/todo-post-lists"),
+        new(GraphFeature.ToDo, "GET /users/{id}/todo/lists/{id}/tasks", Tasks, $"{Pages}/todotasklist-list-tasks"),
+        new(GraphFeature.ToDo, "POST /users/{id}/todo/lists/{id}/tasks", Tasks, $"{Pages}/todotasklist-post-tasks"),
+        new(GraphFeature.ToDo, "GET /users/{id}/todo/lists/{id}/tasks/{id}", Tasks, $"{Pages}/todotask-get"),
+        new(GraphFeature.ToDo, "PATCH /users/{id}/todo/lists/{id}/tasks/{id}", Tasks, $"{Pages}/todotask-update"),
+        new(GraphFeature.ToDo, "DELETE /users/{id}/todo/lists/{id}/tasks/{id}", Tasks, $"{Pages}/todotask-delete"),
         new(GraphFeature.GroupNotifications, "POST /subscriptions", ["Group.Read.All", "Directory.Read.All"], Subscriptions),
         new(GraphFeature.GroupNotifications, "PATCH /subscriptions/{id}", ["Group.Read.All", "Directory.Read.All"], Subscriptions),
         new(GraphFeature.CalendarNotifications, "POST /subscriptions", ["Calendars.Read"], Subscriptions),
         new(GraphFeature.CalendarNotifications, "PATCH /subscriptions/{id}", ["Calendars.Read"], Subscriptions),
+
+        // What only reads is not enough for these.
+        new(GraphFeature.LibraryNotifications, "POST /subscriptions", ["Files.ReadWrite.All"], Subscriptions),
+        new(GraphFeature.LibraryNotifications, "PATCH /subscriptions/{id}", ["Files.ReadWrite.All"], Subscriptions),
     ];
 
     /// <summary>The permissions that do nothing here, which a careful administrator takes away.</summary>
@@ -73,7 +87,10 @@ internal enum GraphFeature
     TeamPeople,
     Files,
     Calendar,
+    EventAgendas,
     Plans,
+    ToDo,
     GroupNotifications,
     CalendarNotifications,
+    LibraryNotifications,
 }

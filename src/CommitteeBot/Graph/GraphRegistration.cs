@@ -12,7 +12,9 @@ internal static class GraphRegistration
         .AddSingleton<GroupMembers>()
         .AddSingleton<LibraryFiles>()
         .AddSingleton<MailboxEvents>()
+        .AddSingleton<EventBodies>()
         .AddSingleton<PlannerPlans>()
         .AddSingleton<PlannerTasks>()
+        .AddSingleton<ToDoTasks>()
         .AddSingleton<GraphSubscriptions>();
 }

@@ -24,6 +24,15 @@ internal sealed record GraphSettings(
     /// </summary>
     public Uri? NotificationAddress { get; private init; }
 
+    /// <summary>Whether people may have their own actions in their To Do.</summary>
+    public bool ToDo { get; private init; }
+
+    /// <summary>
+    /// Whether Microsoft tells of changes in libraries too. It does so only to apps that may write to every file, so it
+    /// is asked for by itself.
+    /// </summary>
+    public bool LibraryNotices { get; private init; }
+
     /// <summary>The secret, the path of the certificate, or the managed identity's client id.</summary>
     public string? Secret { get; private init; }
     public string? CertificatePassword { get; private init; }
@@ -41,6 +50,8 @@ internal sealed record GraphSettings(
             NotificationAddress = section["NotificationAddress"] is { Length: > 0 } address && !AddressFaults(section).Any()
                 ? new Uri($"{address.TrimEnd('/')}{NotificationPath}")
                 : null,
+            ToDo = way is not null && bool.TryParse(section["ToDo"], out var wantsToDo) && wantsToDo,
+            LibraryNotices = bool.TryParse(section["LibraryNotices"], out var isSo) && isSo,
             Secret = way is null ? null : section[way],
             CertificatePassword = section["CertificatePassword"],
         };
@@ -87,6 +98,15 @@ internal sealed record GraphSettings(
             && (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps))
             yield return $"{Section}:NotificationAddress is '{address}'; allowed: the public address of the bot, which begins with "
                 + "https://.";
+        if (section["ToDo"] is { Length: > 0 } toDo && !bool.TryParse(toDo, out _))
+            yield return $"{Section}:ToDo is '{toDo}'; allowed: true or false.";
+        if (section["LibraryNotices"] is not { Length: > 0 } notices)
+            yield break;
+        if (!bool.TryParse(notices, out var isSo))
+            yield return $"{Section}:LibraryNotices is '{notices}'; allowed: true or false.";
+        else if (isSo && section["NotificationAddress"] is not { Length: > 0 })
+            yield return $"{Section}:LibraryNotices needs {Section}:NotificationAddress, where Microsoft "
+                + "tells of them.";
     }
 
     /// <summary>A token goes there, so it's an encrypted address or this machine.</summary>

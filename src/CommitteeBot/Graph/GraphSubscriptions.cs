@@ -14,7 +14,7 @@ internal sealed class GraphSubscriptions(GraphConnection graph, GraphSettings se
         var made = await graph.AskAsync((client, token) => client.Subscriptions.PostAsync(new Subscription
         {
             Resource = resource,
-            ChangeType = resource.StartsWith("groups", StringComparison.Ordinal) ? "updated" : "created,updated,deleted",
+            ChangeType = resource.StartsWith("users", StringComparison.Ordinal) ? "created,updated,deleted" : "updated",
             NotificationUrl = settings.NotificationAddress!.ToString(),
             LifecycleNotificationUrl = settings.NotificationAddress.ToString(),
             ExpirationDateTime = clock.GetUtcNow() + Asked, ClientState = secret,

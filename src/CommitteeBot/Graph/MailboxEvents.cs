@@ -46,6 +46,7 @@ internal sealed class MailboxEvents(GraphConnection graph)
             return null;
         return new MailboxEvent(uid, read.Subject ?? "", start)
         {
+            Id = read.Id,
             Recurrence = read.SeriesMasterId is null
                 ? ""
                 : (read.OriginalStart ?? start.Utc)?.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture) ?? "",
@@ -60,6 +61,9 @@ internal sealed class MailboxEvents(GraphConnection graph)
 /// <param name="Uid">The same for each occurrence of a series.</param>
 internal sealed record MailboxEvent(string Uid, string Subject, EventTime Start)
 {
+    /// <summary>Its own in the mailbox.</summary>
+    public string? Id { get; init; }
+
     /// <summary>When an occurrence was to be before anybody moved it; empty for an event of its own.</summary>
     public string Recurrence { get; init; } = "";
     public EventTime? End { get; init; }

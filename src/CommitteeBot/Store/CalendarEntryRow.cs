@@ -26,4 +26,13 @@ internal sealed class CalendarEntryRow
 
     /// <summary>The chat of the event's online meeting: whoever speaks in it speaks of this committee.</summary>
     public string? ChatId { get; set; }
+
+    /// <summary>The event's id in its mailbox; null for what came by a file or a feed.</summary>
+    public string? EventId { get; set; }
+
+    /// <summary>The fingerprint of the agenda that was written into the event; null where none was.</summary>
+    public string? AgendaSent { get; set; }
+
+    /// <summary>When somebody was found to have taken the agenda out of the event, which is left alone since.</summary>
+    public DateTimeOffset? AgendaLeftAt { get; set; }
 }

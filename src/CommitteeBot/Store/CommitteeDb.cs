@@ -68,6 +68,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<FollowedSourceRow> FollowedSources => Set<FollowedSourceRow>();
     public DbSet<FollowedFileRow> FollowedFiles => Set<FollowedFileRow>();
     public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
+    public DbSet<ToDoWishRow> ToDoWishes => Set<ToDoWishRow>();
     public DbSet<PlannedActionRow> PlannedActions => Set<PlannedActionRow>();
 
     /// <summary>True where nothing of this unit of work is to last: it only finds out what would be said.</summary>

@@ -28,9 +28,16 @@ internal static class FollowingModel
         model.Entity<PlannedActionRow>(e =>
         {
             e.ToTable("planned_action");
-            e.HasIndex(p => p.ActionId).IsUnique();
+            e.HasIndex(p => new { p.ActionId, p.Source }).IsUnique();
             e.HasIndex(p => p.Source);
             e.HasOne(p => p.Action).WithMany().HasForeignKey(p => p.ActionId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<ToDoWishRow>(e =>
+        {
+            e.ToTable("to_do_wish");
+            e.HasKey(w => w.PersonId);
+            e.Property(w => w.PersonId).ValueGeneratedNever();
+            e.HasOne(w => w.Person).WithMany().HasForeignKey(w => w.PersonId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

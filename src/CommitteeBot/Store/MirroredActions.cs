@@ -10,7 +10,35 @@ internal static class MirroredActions
     public static IQueryable<ActionRow> Of(CommitteeDb db, long committeeId, string source) => db.Actions.Where(a =>
         db.PlannedActions.Any(p => p.ActionId == a.Id && p.Source == source)
         || (a.CommitteeId == committeeId && (a.State == ActionState.Open || a.State == ActionState.InProgress)
-            && !db.PlannedActions.Any(p => p.ActionId == a.Id)));
+            && !db.PlannedActions.Any(p => p.ActionId == a.Id && p.Source.StartsWith(PlannedActionRow.OfPlan))));
+
+    /// <summary>
+    /// What is in somebody's own To Do, and what may have to be: what they own and may see, with nothing restricted.
+    /// </summary>
+    public static IQueryable<ActionRow> OwnedBy(CommitteeDb db, long person, string source, DateOnly today) =>
+        db.Actions.Where(a => db.PlannedActions.Any(p => p.ActionId == a.Id && p.Source == source)
+        || ((a.State == ActionState.Open || a.State == ActionState.InProgress) && !a.IsRestricted
+            && (a.OwnerPersonId == person || a.CoOwners.Any(o => o.PersonId == person))
+            && db.ActiveMembers(today).Any(m => m.PersonId == person && m.CommitteeId == a.CommitteeId
+                && m.Role != CommitteeRole.Guest && m.Role != CommitteeRole.None)));
+
+    /// <summary>Those whose To Do is due, or isn't as the register has it. A failed one waits for its time.</summary>
+    public static Task<List<long>> CalledAsync(
+        CommitteeDb db, DateTimeOffset now, DateOnly today, CancellationToken cancellation) => db.ToDoWishes
+        .Where(w => w.FailedAt == null && (w.DueAt <= now
+            || db.PlannedActions.Any(
+                p => p.Source == w.Source && (p.Version != p.Action!.Version || p.Action.IsRestricted))
+            || (!w.Stops && db.Actions.Any(a => (a.State == ActionState.Open || a.State == ActionState.InProgress)
+                && !a.IsRestricted && (a.OwnerPersonId == w.PersonId || a.CoOwners.Any(o => o.PersonId == w.PersonId))
+                && !db.PlannedActions.Any(p => p.ActionId == a.Id && p.Source == w.Source)
+                && db.ActiveMembers(today).Any(m => m.PersonId == w.PersonId && m.CommitteeId == a.CommitteeId
+                    && m.Role != CommitteeRole.Guest && m.Role != CommitteeRole.None)))))
+        .Select(w => w.PersonId).ToListAsync(cancellation);
+
+    /// <param name="committees">Those of which the person is a member.</param>
+    public static bool IsKeptFrom(ActionRow action, long person, IReadOnlyCollection<long> committees) =>
+        action.IsRestricted || !committees.Contains(action.CommitteeId)
+            || (action.OwnerPersonId != person && action.CoOwners.All(o => o.PersonId != person));
 
     /// <summary>The plans in which an action is not as the register has it.</summary>
     public static Task<List<string>> OutdatedAsync(CommitteeDb db, CancellationToken cancellation) => db.PlannedActions
@@ -21,6 +49,7 @@ internal static class MirroredActions
     public static Task<List<long>> MissingAsync(
         CommitteeDb db, IReadOnlyCollection<long> committees, CancellationToken cancellation) => db.Actions
         .Where(a => committees.Contains(a.CommitteeId) && (a.State == ActionState.Open || a.State == ActionState.InProgress)
-            && !a.IsRestricted && !db.PlannedActions.Any(p => p.ActionId == a.Id))
+            && !a.IsRestricted
+            && !db.PlannedActions.Any(p => p.ActionId == a.Id && p.Source.StartsWith(PlannedActionRow.OfPlan)))
         .Select(a => a.CommitteeId).Distinct().ToListAsync(cancellation);
 }

@@ -140,6 +140,9 @@ internal enum MessageKind
     /// <summary>For an officer: an account of the committee's group may be somebody of the roster.</summary>
     AccountQuestion,
 
+    /// <summary>For whoever wants their actions in their To Do: it doesn't work.</summary>
+    ToDoNews,
+
     /// <summary>For an officer: what happened to what is followed in Microsoft 365.</summary>
     FollowingNews,
 

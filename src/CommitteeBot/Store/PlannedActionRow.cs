@@ -3,9 +3,13 @@ using CommitteeBot.Committees.Plans;
 
 namespace CommitteeBot.Store;
 
-/// <summary>The task of Planner that shows an action, and what both had when they last agreed.</summary>
+/// <summary>The task of Planner or To Do that shows an action, and what both had when they last agreed.</summary>
 internal sealed class PlannedActionRow
 {
+    /// <summary>How <see cref="Source"/> begins for a plan of a committee, and for somebody's own To Do.</summary>
+    public const string OfPlan = "plan/";
+    public const string ToDo = "todo/";
+
     public long Id { get; set; }
     public long ActionId { get; set; }
     public ActionRow? Action { get; set; }

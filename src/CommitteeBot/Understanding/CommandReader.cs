@@ -59,7 +59,8 @@ internal static partial class CommandReader
             : null;
 
     private static Intent? ReadLine(string line, CommandContext context) =>
-        SimpleCommands.Read(line) ?? ClerkReader.Read(line) ?? CommitteeNameReader.Read(line, context) ?? ReviewReader.Read(line, context)
+        SimpleCommands.Read(line) ?? ToDoReader.Read(line) ?? ClerkReader.Read(line)
+            ?? CommitteeNameReader.Read(line, context) ?? ReviewReader.Read(line, context)
             ?? DigestReader.Read(line, context)
             ?? CalendarCommands.Read(line, context) ?? AccessReader.Read(line, context) ?? ActionCommands.Read(line, context)
         ?? ListReader.Read(line, context) ?? ReadOther(line, context) ?? ActionQuestions.Read(line, context);

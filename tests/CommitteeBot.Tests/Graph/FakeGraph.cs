@@ -44,6 +44,8 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     public FakePlanner Planner { get; } = new();
 
+    public FakeToDo ToDo { get; } = new();
+
     public FakeSubscriptions Subscriptions { get; } = new();
 
     /// <summary>Tokens that a download which is sent on elsewhere carried; there must be none.</summary>
@@ -176,6 +178,8 @@ internal sealed class FakeGraph : IAsyncDisposable
         var parts = path.Trim('/').Split('/');
         if (Planner.Answer(context, parts, Endpoint) is { } planned)
             return planned;
+        if (ToDo.Answer(context, parts) is { } listed)
+            return listed;
         if (parts[0] == "subscriptions")
             return Subscriptions.AnswerAsync(context, parts);
         lock (gate)
@@ -189,7 +193,8 @@ internal sealed class FakeGraph : IAsyncDisposable
                 ["teams", var id, "members"] => groups.TryGetValue(id, out var team)
                     ? PageAsync(context, team.Everybody, p => TeamMember(p, team.Owners.Contains(p)))
                     : Error(404, "NotFound")(context),
-                ["users", _, "calendarView"] => PageAsync(context, [.. Events.Values], e => (JsonObject)e.DeepClone()),
+                ["users", _, "calendarView"] => PageAsync(context, [.. Events.Values], Listed),
+                ["users", _, "events", var id] => EventAsync(context, Events.Values.FirstOrDefault(e => (string?)e["id"] == id)),
                 ["sites", "example.sharepoint.com:", "sites", "Committees"] =>
                     WriteAsync(context, new JsonObject { ["id"] = "example.sharepoint.com,site-id,web-id" }),
                 ["sites", _, "drives"] => WriteAsync(context, new JsonObject
@@ -270,6 +275,48 @@ internal sealed class FakeGraph : IAsyncDisposable
             answer["@odata.nextLink"] =
                 $"{Endpoint}{context.Request.Path.Value!["/v1.0".Length..]}?$skiptoken={from + PageSize}";
         return WriteAsync(context, answer);
+    }
+
+    /// <summary>A list has what was asked for, which the text of an event is not.</summary>
+    private static JsonObject Listed(JsonObject one)
+    {
+        var listed = (JsonObject)one.DeepClone();
+        listed.Remove("body");
+        return listed;
+    }
+
+    /// <summary>
+    /// https://learn.microsoft.com/graph/api/event-get and https://learn.microsoft.com/graph/api/event-update
+    /// </summary>
+    private static async Task EventAsync(HttpContext context, JsonObject? one)
+    {
+        if (one is null)
+        {
+            await Error(404, "ErrorItemNotFound")(context);
+            return;
+        }
+
+        var version = (int?)one["version"] ?? 1;
+        if (context.Request.Method == "PATCH")
+        {
+            if (context.Request.Headers.IfMatch != $"W/\"{version}\"")
+            {
+                await Error(412, "ErrorIrresolvableConflict")(context);
+                return;
+            }
+
+            one["body"] = (await JsonNode.ParseAsync(context.Request.Body))!["body"]!.DeepClone();
+            (one["version"], one["lastModifiedDateTime"]) = (++version, $"2026-12-01T09:00:{version % 60:00}Z");
+        }
+
+        await WriteAsync(context, new JsonObject
+        {
+            ["@odata.etag"] = $"W/\"{version}\"", ["id"] = (string?)one["id"],
+            ["body"] = one["body"]?.DeepClone() ?? new JsonObject
+            {
+                ["contentType"] = "html", ["content"] = "<html><head></head><body>\r\n<p>Tea from 1 pm.</p>\r\n</body></html>",
+            },
+        });
     }
 
     /// <summary>https://learn.microsoft.com/graph/api/group-list-members</summary>

@@ -72,6 +72,13 @@ internal sealed class FakeSubscriptions : IDisposable
             return;
         }
 
+        // https://learn.microsoft.com/graph/api/resources/subscription: of a library only that something in it was updated.
+        if (((string)body["resource"]!).StartsWith("drives/", StringComparison.Ordinal) && (string?)body["changeType"] != "updated")
+        {
+            await FakeGraph.Error(400, "InvalidRequest")(context);
+            return;
+        }
+
         if (Bot is { } bot && !await IsTheirsAsync(bot, (string)body["notificationUrl"]!))
         {
             await FakeGraph.Error(400, "InvalidRequest")(context);

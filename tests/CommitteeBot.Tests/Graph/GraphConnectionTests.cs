@@ -148,8 +148,10 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         await library.GrantsAsync(place.Drive, "f", CancellationToken.None);
         await services.GetRequiredService<MailboxEvents>().ReadAsync(
             "clerk@example.org", time.GetUtcNow(), time.GetUtcNow().AddDays(1), CancellationToken.None);
+        await WriteIntoEventAsync();
         var content = await library.ContentAsync(place.Drive, "f", 100, CancellationToken.None);
         await PlanAsync();
+        await ListAsync();
         var subscriptions = services.GetRequiredService<GraphSubscriptions>();
         graph.Subscriptions.Clock = time;
         var made = await subscriptions.CreateAsync($"groups/{Group}/members", "secret", CancellationToken.None);
@@ -164,6 +166,44 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         Assert.Equal(
             GraphPermissions.Calls.Select(c => c.Template).Distinct().Order(StringComparer.Ordinal),
             services.GetRequiredService<GraphCallLog>().Made.Keys.Order(StringComparer.Ordinal));
+    }
+
+    private async Task WriteIntoEventAsync()
+    {
+        var bodies = services.GetRequiredService<EventBodies>();
+        graph.Events["e"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "e" };
+        var body = await bodies.ReadAsync("clerk@example.org", "e", CancellationToken.None);
+        await bodies.WriteAsync("clerk@example.org", "e", body, "<p>Agenda</p>", CancellationToken.None);
+        Assert.Equal("<p>Agenda</p>", (await bodies.ReadAsync("clerk@example.org", "e", CancellationToken.None)).Html);
+        var stale = await Assert.ThrowsAsync<GraphException>(
+            () => bodies.WriteAsync("clerk@example.org", "e", body, "<p>Other</p>", CancellationToken.None));
+        Assert.Equal(GraphFault.ChangedMeanwhile, stale.Fault);
+    }
+
+    /// <summary>Every call to To Do.</summary>
+    private async Task ListAsync()
+    {
+        var tasks = services.GetRequiredService<ToDoTasks>();
+        var list = await tasks.FindOrMakeAsync("a", "Actions", CancellationToken.None);
+        Assert.Equal(list, await tasks.FindOrMakeAsync("a", "Actions", CancellationToken.None));
+        Assert.Null(await tasks.ReadAsync("b", list, CancellationToken.None));
+        var content = TaskContent.Of(new ActionReference("A", 1), "Write", [], new DateOnly(2026, 12, 4));
+        await tasks.CreateAsync(
+            "a", list, content, TaskProgress.InProgress, ("https://example.org", "A-1"), CancellationToken.None);
+        var made = Assert.Single((await tasks.ReadAsync("a", list, CancellationToken.None))!);
+        Assert.Equal((content.Fingerprint, TaskProgress.InProgress), (made.Content.Fingerprint, made.Progress));
+        Assert.Equal("https://example.org", (string?)graph.ToDo.Of("a")[0]["linkedResources"]![0]!["webUrl"]);
+
+        var other = TaskContent.Of(new ActionReference("A", 1), "Read", [], null);
+        await tasks.ChangeAsync("a", list, made, other, TaskProgress.Completed, CancellationToken.None);
+        var changed = Assert.Single((await tasks.ReadAsync("a", list, CancellationToken.None))!);
+        Assert.Equal((other.Fingerprint, TaskProgress.Completed), (changed.Content.Fingerprint, changed.Progress));
+        var stale = await Assert.ThrowsAsync<GraphException>(
+            () => tasks.DeleteAsync("a", list, made, CancellationToken.None));
+        Assert.Equal(GraphFault.ChangedMeanwhile, stale.Fault);
+        Assert.True(await tasks.IsThereAsync("a", list, made.Id, CancellationToken.None));
+        await tasks.DeleteAsync("a", list, changed, CancellationToken.None);
+        Assert.False(await tasks.IsThereAsync("a", list, made.Id, CancellationToken.None));
     }
 
     /// <summary>Every call to Planner, and what it is about.</summary>

@@ -28,6 +28,13 @@ public sealed class GraphSettingsTests
     [InlineData("ManagedIdentity=System;NotificationAddress=https://bot.example.org", null)]
     [InlineData("ManagedIdentity=System;NotificationAddress=http://bot.example.org", "Graph:NotificationAddress is")]
     [InlineData("ManagedIdentity=System;NotificationAddress=bot", "Graph:NotificationAddress is")]
+    [InlineData("ManagedIdentity=System;NotificationAddress=https://bot.example.org;LibraryNotices=true", null)]
+    [InlineData("ManagedIdentity=System;LibraryNotices=true", "LibraryNotices needs Graph:NotificationAddress")]
+    [InlineData("ManagedIdentity=System;LibraryNotices=yes", "Graph:LibraryNotices is 'yes'")]
+    [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:CalendarAgenda=true", "CalendarAgenda needs a Calendar")]
+    [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:CalendarAgenda=1", "CalendarAgenda is '1'")]
+    [InlineData("ManagedIdentity=System;ToDo=true", null)]
+    [InlineData("ManagedIdentity=System;ToDo=everybody", "Graph:ToDo is 'everybody'")]
     [InlineData("ManagedIdentity=System;Committees:0:Group=" + Id, "Graph:Committees:0:Committee is missing")]
     [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Group=all", "Graph:Committees:0:Group is 'all'")]
     [InlineData(

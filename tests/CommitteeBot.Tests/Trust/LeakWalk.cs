@@ -15,6 +15,7 @@ using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Access;
+using CommitteeBot.Understanding.Actions;
 using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Clerk;
@@ -108,6 +109,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [nameof(SendDigestIntent)] = ["digest send"],
         [nameof(ResendDigestIntent)] = ["digest send again"],
         [nameof(DigestReportIntent)] = ["digest report"],
+        [nameof(ToDoIntent)] = ["put my actions in To Do", "stop To Do"],
         [nameof(SetDigestWishIntent)] = ["digest only the day before"],
         [nameof(SetDigestMomentsIntent)] = ["digest 3 working days before at 9:00"],
         [nameof(SetDigestTimeIntent)] = ["digest at 9:15"],

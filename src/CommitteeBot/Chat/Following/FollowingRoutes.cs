@@ -1,5 +1,6 @@
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Meetings;
+using CommitteeBot.Understanding.Actions;
 
 namespace CommitteeBot.Chat.Following;
 
@@ -8,5 +9,7 @@ internal static class FollowingRoutes
 {
     public static IServiceCollection AddFollowingTurns(this IServiceCollection services) => services
         .AddScoped<AccountTurn>()
+        .AddScoped<ToDoTurn>()
+        .AddIntent<ToDoIntent, ToDoTurn>(t => t.ChooseAsync)
         .AddChangeButton<AccountTurn>(MeetingVerbs.DecideAccount, t => t.DecideAsync);
 }

@@ -7,6 +7,9 @@ internal sealed record PlanPlace(string Plan, IReadOnlyList<string> Buckets)
     public static readonly IReadOnlyList<ActionState> States =
         [ActionState.Open, ActionState.InProgress, ActionState.Done, ActionState.Closed];
 
+    /// <summary>A list of To Do, which has no buckets.</summary>
+    public static PlanPlace OfList(string list) => new(list, [.. States.Select(_ => "")]);
+
     public string BucketOf(ActionState state) => Buckets[Math.Max(0, States.ToList().IndexOf(state))];
 
     /// <summary>Null for a bucket that people have made for themselves.</summary>

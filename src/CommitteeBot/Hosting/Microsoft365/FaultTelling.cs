@@ -24,12 +24,13 @@ internal static class FaultTelling
         return pause < LongestPause ? pause : LongestPause;
     }
 
-    public static string Words(GraphFault fault, string what, string committee) =>
-        $"I can't read {what} of the {committee} in Microsoft 365: {Cause(fault)} What I know of it stays as it was; I go on "
-            + "trying and tell you when it works again.";
+    public static string Words(GraphFault fault, FollowedKey key, string committee) =>
+        $"I can't {key.Verb} {key.What} of the {committee} in Microsoft 365: {Cause(fault)} What I know of it stays as it "
+            + "was; I go on trying and tell you when it works again.";
 
-    public static string Over(string what, string committee) =>
-        $"I can read {what} of the {committee} in Microsoft 365 again, and have taken over what changed meanwhile.";
+    public static string Over(FollowedKey key, string committee) =>
+        $"I can {key.Verb} {key.What} of the {committee} in Microsoft 365 again, and have taken over what changed "
+            + "meanwhile.";
 
     public static string Cause(GraphFault fault) => fault switch
     {

@@ -46,7 +46,7 @@ internal sealed class FollowedSources(
         foreach (var committee in await CommitteesAsync(db, key, cancellation))
             await TellOfficers.StageAsync(db, committee, MessageKind.FollowingNews,
                 $"following/{fault}/{(fault == GraphFault.SignIn ? "" : source.Key)}/{now:yyyyMMdd}",
-                FaultTelling.Words(fault, key.What, committee.Name), now, cancellation);
+                FaultTelling.Words(fault, key, committee.Name), now, cancellation);
     }
 
     /// <summary>It answers again: those who were told that it didn't are told so.</summary>
@@ -61,7 +61,7 @@ internal sealed class FollowedSources(
         foreach (var committee in await CommitteesAsync(db, key, cancellation))
             await TellOfficers.StageAsync(db, committee, MessageKind.FollowingNews,
                 $"following/over/{fault}/{(fault == nameof(GraphFault.SignIn) ? "" : source.Key)}/{now:yyyyMMdd}",
-                FaultTelling.Over(key.What, committee.Name), now, cancellation);
+                FaultTelling.Over(key, committee.Name), now, cancellation);
     }
 
     private static async Task<IReadOnlyList<CommitteeRow>> CommitteesAsync(

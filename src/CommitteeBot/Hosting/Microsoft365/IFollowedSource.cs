@@ -18,7 +18,11 @@ internal interface IFollowedSource
 /// <param name="Key">As <see cref="FollowedSourceRow.Key"/>.</param>
 /// <param name="Of">The committees that it concerns, as the settings name them.</param>
 /// <param name="What">In words, such as <c>the group</c>.</param>
-internal sealed record FollowedKey(string Key, IReadOnlyList<string> Of, string What);
+internal sealed record FollowedKey(string Key, IReadOnlyList<string> Of, string What)
+{
+    /// <summary>What is done with it.</summary>
+    public string Verb { get; init; } = "read";
+}
 
 /// <param name="source">Tracked; its next time and its mark are set here.</param>
 internal delegate Task WriteFollowed(CommitteeDb db, FollowedSourceRow source, CancellationToken cancellation);

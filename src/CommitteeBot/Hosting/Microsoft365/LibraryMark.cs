@@ -13,6 +13,10 @@ internal sealed record LibraryMark(LibraryPlace Place, string Changes)
 
     public override string ToString() => $"{Place.Drive}\n{Place.Folder}\n{Changes}";
 
+    /// <summary>Whether both are in the same library.</summary>
+    public static bool AreTogether(string? one, string? other) =>
+        TryRead(one) is { } first && TryRead(other) is { } second && first.Place.Drive == second.Place.Drive;
+
     public static string ListKey(FollowedCommittee committee) => $"library/list/{Fingerprint(committee.Library!)}";
 
     public static string FilesKey(FollowedCommittee committee) => $"library/files/{Fingerprint(committee.Library!)}";

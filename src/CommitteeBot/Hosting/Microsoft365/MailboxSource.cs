@@ -42,7 +42,7 @@ internal sealed class MailboxSource(GraphSettings settings, MailboxEvents mailbo
         if (FollowedSources.Find(all, followed.Committee) is not { } committee)
             return;
         var rule = new EventRule(followed.CalendarCategory, followed.CalendarSubject);
-        var prefix = $"m365:{followed.Calendar}:";
+        var prefix = PrefixOf(followed);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(committee.Zone);
         var mine = events.Where(e => rule.IsSet
             ? rule.Matches(e.Subject, e.Categories)
@@ -58,6 +58,7 @@ internal sealed class MailboxSource(GraphSettings settings, MailboxEvents mailbo
         await new ImportCalendar(db, clock).RunAsync(request, [reading], cancellation);
         await db.FlushAsync(cancellation);
         await TieChatsAsync(db, committee, mine, prefix, cancellation);
+        await KeepIdsAsync(db, committee, mine, prefix, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -90,6 +91,22 @@ internal sealed class MailboxSource(GraphSettings settings, MailboxEvents mailbo
         foreach (var chat in await db.Conversations.Where(c => ids.Contains(c.Id) && c.CommitteeId == null).ToListAsync(cancellation))
             chat.CommitteeId = committee.Id;
     }
+
+    /// <summary>By which an event is found again when something is to be written into it.</summary>
+    private static async Task KeepIdsAsync(CommitteeDb db, CommitteeRow committee, IReadOnlyList<MailboxEvent> mine,
+        string prefix, CancellationToken cancellation)
+    {
+        var entries = await db.CalendarEntries.Where(e => e.CommitteeId == committee.Id && e.Uid.StartsWith(prefix))
+            .ToDictionaryAsync(e => (e.Uid, e.Recurrence), cancellation);
+        foreach (var read in mine)
+        {
+            if (entries.TryGetValue((prefix + read.Uid, read.Recurrence), out var entry))
+                entry.EventId = read.Id;
+        }
+    }
+
+    /// <summary>How the keys of the mailbox's events begin.</summary>
+    public static string PrefixOf(FollowedCommittee committee) => $"m365:{committee.Calendar}:";
 
     public static string KeyOf(FollowedCommittee committee) => $"calendar/{committee.Calendar}";
 }

@@ -10,11 +10,16 @@ internal static class Microsoft365Registration
         .AddSingleton<IFollowedSource, LibraryListSource>()
         .AddSingleton<IFollowedSource, LibraryFilesSource>()
         .AddSingleton<IFollowedSource, MailboxSource>()
+        .AddSingleton<IFollowedSource, AgendaSource>()
         .AddSingleton<GiveToPlan>()
         .AddSingleton<IFollowedSource, PlanSource>()
+        .AddSingleton<GiveToList>()
+        .AddSingleton<IFollowedSource, ToDoSource>()
         .AddSingleton<IFollowedSource, SubscriptionSource>()
         .AddSingleton<NotificationInbox>()
+        .AddSingleton<ISourceCall, AgendaCalls>()
         .AddSingleton<ISourceCall, PlanCalls>()
+        .AddSingleton<ISourceCall, ToDoCalls>()
         .AddSingleton<ISourceCall, NotificationCalls>()
         .AddHostedService<FollowingWorker>();
 }

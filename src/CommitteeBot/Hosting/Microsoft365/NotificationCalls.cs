@@ -34,7 +34,7 @@ internal sealed partial class NotificationCalls(
             if (known.Source is null)
                 strange++;
             else
-                Call(known.Source, sources.Find(s => s.Key == SubscriptionSource.TargetOf(known.Source.Key)), notice.Lifecycle);
+                Call(known.Source, TargetsOf(known.Source, sources), notice.Lifecycle);
         }
 
         if (strange > 0)
@@ -42,14 +42,24 @@ internal sealed partial class NotificationCalls(
         await db.SaveChangesAsync(cancellation);
     }
 
-    private void Call(FollowedSourceRow subscription, FollowedSourceRow? target, string? lifecycle)
+    /// <summary>A notice of a library is one for each folder in it.</summary>
+    private static List<FollowedSourceRow> TargetsOf(FollowedSourceRow subscription, List<FollowedSourceRow> sources)
+    {
+        var key = SubscriptionSource.TargetOf(subscription.Key);
+        var mark = sources.Find(s => s.Key == key)?.Mark;
+        return sources.FindAll(s => s.Key == key || LibraryMark.AreTogether(s.Mark, mark));
+    }
+
+    private void Call(FollowedSourceRow subscription, IReadOnlyList<FollowedSourceRow> targets, string? lifecycle)
     {
         var now = clock.GetUtcNow();
         if (lifecycle == Removed)
             subscription.Mark = null;
         if (lifecycle is not null && lifecycle != Missed)
             subscription.DueAt = now;
-        if ((lifecycle is null || lifecycle == Missed || lifecycle == Removed) && target is { Fault: null })
+        if (lifecycle is not (null or Missed or Removed))
+            return;
+        foreach (var target in targets.Where(t => t.Fault is null))
         {
             var soonest = target.ReadAt is { } read && read + Apart > now ? read + Apart : now;
             target.DueAt = soonest < target.DueAt ? soonest : target.DueAt;

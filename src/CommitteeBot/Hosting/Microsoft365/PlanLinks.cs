@@ -54,10 +54,13 @@ internal sealed class PlanLinks(CommitteeDb db, string source, PlanPlace place)
         return news;
     }
 
+    private static bool IsPlan(string source) => source.StartsWith(PlannedActionRow.OfPlan, StringComparison.Ordinal);
+
     private async Task SetAsync(MirroredAction action, Action<PlannedActionRow> set, CancellationToken cancellation)
     {
-        var row = await db.PlannedActions.SingleOrDefaultAsync(p => p.ActionId == action.Id, cancellation);
-        if (row is not null && row.Source != source)
+        var rows = await db.PlannedActions.Where(p => p.ActionId == action.Id).ToListAsync(cancellation);
+        var row = rows.Find(r => r.Source == source);
+        if (row is null && IsPlan(source) && rows.Exists(r => IsPlan(r.Source)))
             return; // Another plan has it: the committees were merged meanwhile.
         if (row is null)
             db.PlannedActions.Add(row = new PlannedActionRow

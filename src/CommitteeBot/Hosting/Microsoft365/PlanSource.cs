@@ -22,7 +22,8 @@ internal sealed class PlanSource(
     public IEnumerable<FollowedKey> Keys => settings.Committees.Where(c => c.PlanGroup is not null)
         .Select(c => new FollowedKey(KeyOf(c), [c.Committee], "the plan"));
 
-    public static string KeyOf(FollowedCommittee committee) => $"plan/{Convert.ToHexStringLower(SHA256.HashData(
+    public static string KeyOf(FollowedCommittee committee) =>
+        $"{PlannedActionRow.OfPlan}{Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes($"{committee.PlanGroup}/{committee.Plan!.ToUpperInvariant()}")))[..16]}";
 
     public async Task<WriteFollowed> ReadAsync(FollowedSourceRow source, CancellationToken cancellation)
@@ -46,7 +47,7 @@ internal sealed class PlanSource(
             return async (db, held, token) =>
             {
                 held.DueAt = clock.GetUtcNow();
-                await new TakeFromPlan(db, place.Plan, clock.GetUtcNow()).RunAsync(taken, token);
+                await new TakeFromPlan(db, place.Plan, PlanWords.Place, clock.GetUtcNow()).RunAsync(taken, token);
                 await new PlanLinks(db, source.Key, place).WriteAsync(taken, token);
             };
 

@@ -25,7 +25,13 @@ internal sealed class AgendaRestrictions(CommitteeDb db, TimeProvider clock)
         var wanted = rows.ConvertAll(row => (Row: row, At: entries.Find(e => e.Entry.Title == row.ItemTitle)));
         await RenumberAsync(wanted.ConvertAll(w => (w.Row, w.At.Number ?? $"{Detached}{w.Row.Id}")), cancellation);
         foreach (var (row, at) in wanted)
-            row.LiftedAt = at.Entry is { Restricted: null } ? row.LiftedAt ?? clock.GetUtcNow() : null;
+        {
+            var isOpen = at.Entry is { Restricted: null };
+            if (!isOpen && row.LiftedAt is not null)
+                row.SetAt = clock.GetUtcNow(); // Whoever shows agendas elsewhere looks for what was closed since.
+            row.LiftedAt = isOpen ? row.LiftedAt ?? clock.GetUtcNow() : null;
+        }
+
         var known = await db.Restrictions.Where(r => r.MeetingId == meeting.Id)
             .Select(r => r.ItemKey).ToListAsync(cancellation);
         foreach (var (number, entry) in entries.Where(e => e.Entry.Restricted is not null && !known.Contains(e.Number)))

@@ -26,6 +26,10 @@ internal static class FollowingWords
 
     public static string MoreFollow(int count) => $"{Plural.Count(count, "more", "more")} after these.";
 
+    public static string AgendaTakenOut(string meeting, string committee) =>
+        $"Somebody has taken the agenda out of the event of the {committee} on {meeting}, or one of the two lines that it "
+            + "stands between. I leave that event alone from now on; if it was a mistake, put the agenda in yourself.";
+
     public static string Settled(string name, string committee) =>
         $"The account belongs to {name} now, who is on the roster of the {committee}.";
 

@@ -8,10 +8,13 @@ namespace CommitteeBot.Register.Plans;
 /// <summary>What a plan says, and what is said about it.</summary>
 internal static class PlanWords
 {
-    /// <summary>Who it was that Planner doesn't name.</summary>
-    public const string SomebodyInPlanner = "Planner";
-    public const string SaidInPlanner = "said in Planner";
-    public const string TaskDeleted = "its task in Planner was deleted; as the action is still open, it gets a new one";
+    /// <summary>Also who it was that Planner doesn't name.</summary>
+    public const string Place = "Planner";
+
+    public static string SaidIn(string place) => $"said in {place}";
+
+    public static string TaskDeleted(string place) =>
+        $"its task in {place} was deleted; as the action is still open, it gets a new one";
 
     public static string Bucket(ActionState state) => state switch
     {
@@ -35,24 +38,24 @@ internal static class PlanWords
 
     /// <summary>What of it somebody changed in Planner, where only the register may.</summary>
     public static IEnumerable<string> Overruled(
-        TaskContent said, TaskContent own, TaskProgress? progress, Func<string, string?> nameOf)
+        string place, TaskContent said, TaskContent own, TaskProgress? progress, Func<string, string?> nameOf)
     {
         if (said.Title.Trim() != own.Title)
-            yield return $"In Planner it was called “{said.Title.Trim()}”; the register's wording stays.";
+            yield return $"In {place} it was called “{said.Title.Trim()}”; the register's wording stays.";
         if (!said.Accounts.SequenceEqual(own.Accounts))
         {
             var names = said.Accounts.Select(a => nameOf(a) ?? "somebody who isn't on the roster").Distinct().ToList();
-            yield return $"In Planner its owner was {(names.Count == 0 ? "nobody" : WordList.And(names))}; the register's stays.";
+            yield return $"In {place} its owner was {(names.Count == 0 ? "nobody" : WordList.And(names))}; the register's stays.";
         }
 
         if (said.Due != own.Due)
         {
             var date = said.Due is { } due ? $"its date was {UkDate.Short(due)}" : "it had no date";
-            yield return $"In Planner {date}; the register's stays.";
+            yield return $"In {place} {date}; the register's stays.";
         }
 
         if (progress is { } how)
-            yield return $"In Planner it was “{ProgressName(how)}”; the register had changed, and its state stays.";
+            yield return $"In {place} it was “{ProgressName(how)}”; the register had changed, and its state stays.";
     }
 
     private static string ProgressName(TaskProgress progress) => progress switch

@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register.Plans;
 
 /// <summary>
-/// Writes into the register what a plan said: the progress that counts, and a line of history for what doesn't.
+/// Writes into the register what a plan, or somebody's To Do, said: the progress that counts, and a line of history for
+/// what doesn't.
 /// </summary>
-internal sealed class TakeFromPlan(CommitteeDb db, string plan, DateTimeOffset now)
+internal sealed class TakeFromPlan(CommitteeDb db, string plan, string place, DateTimeOffset now)
 {
     private readonly Dictionary<string, (long Id, string Name)> people = [];
 
@@ -31,7 +32,7 @@ internal sealed class TakeFromPlan(CommitteeDb db, string plan, DateTimeOffset n
             return;
         var task = take.Task;
         foreach (var note in PlanWords.Overruled(
-            take.HasOtherContent ? task.Content : take.Action.Content, take.Action.Content, take.Overruled,
+            place, take.HasOtherContent ? task.Content : take.Action.Content, take.Action.Content, take.Overruled,
             account => people.TryGetValue(account, out var known) ? known.Name : null))
             ActionBook.Record(action, Somebody, new ActionEntry(ActionChange.Comment, Note: note));
         if (take.To is { } state)
@@ -40,7 +41,7 @@ internal sealed class TakeFromPlan(CommitteeDb db, string plan, DateTimeOffset n
                 && people.TryGetValue(account, out var who)
                     ? new ActionAuthor(who.Name, who.Id, null, now)
                     : Somebody;
-            ActionBook.ChangeState(action, by, state, PlanWords.SaidInPlanner);
+            ActionBook.ChangeState(action, by, state, PlanWords.SaidIn(place));
             row.State = state;
         }
 
@@ -51,7 +52,7 @@ internal sealed class TakeFromPlan(CommitteeDb db, string plan, DateTimeOffset n
     {
         if (await FindAsync(lost, cancellation) is not (var row, { } action))
             return;
-        ActionBook.Record(action, Somebody, new ActionEntry(ActionChange.Comment, Note: PlanWords.TaskDeleted));
+        ActionBook.Record(action, Somebody, new ActionEntry(ActionChange.Comment, Note: PlanWords.TaskDeleted(place)));
         row.Task = null;
     }
 
@@ -64,5 +65,5 @@ internal sealed class TakeFromPlan(CommitteeDb db, string plan, DateTimeOffset n
             ? (row, action)
             : null;
 
-    private ActionAuthor Somebody => new(PlanWords.SomebodyInPlanner, null, null, now);
+    private ActionAuthor Somebody => new(place, null, null, now);
 }

@@ -31,7 +31,7 @@ internal static class StoreTables
         new StoreTable<DigestWishRow>(),
         new StoreTable<AuditRow>(), new StoreTable<HoldRow>(), new StoreTable<DisposalRow>(),
         new StoreTable<RedactionRow>(), new StoreTable<FollowedSourceRow>(), new StoreTable<GroupMemberRow>(),
-        new StoreTable<FollowedFileRow>(), new StoreTable<PlannedActionRow>(),
+        new StoreTable<FollowedFileRow>(), new StoreTable<PlannedActionRow>(), new StoreTable<ToDoWishRow>(),
         new StoreTable<ModelUseRow>(),
     ];
 }

@@ -64,6 +64,11 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(q => q.WithdrawnBy, standsFor), cancellation),
             "replies that they withdrew are under the stand-in");
         Gone(await db.PersonNames.Where(n => n.PersonId == personId).ExecuteDeleteAsync(cancellation), "other names of theirs");
+        var own = ToDoWishRow.SourceOf(personId);
+        Gone(await db.PlannedActions.Where(p => p.Source == own).ExecuteDeleteAsync(cancellation),
+            "tasks in their To Do");
+        Gone(await db.ToDoWishes.Where(w => w.PersonId == personId).ExecuteDeleteAsync(cancellation),
+            "wishes for To Do");
         Gone(await db.GroupMembers.Where(m => m.PersonId == personId).ExecuteDeleteAsync(cancellation),
             "groups of theirs in Microsoft 365");
         Gone(await db.RestrictionExclusions.Where(x => x.PersonId == personId)

@@ -32,5 +32,6 @@ public sealed class FaultTellingTests
     [InlineData("Unreachable", "not answered")]
     public void Each_kind_says_what_to_do(string fault, string expected) =>
         Assert.Contains(
-            expected, FaultTelling.Words(Enum.Parse<GraphFault>(fault), "the group", "Harbour Board"), StringComparison.Ordinal);
+            expected, FaultTelling.Words(Enum.Parse<GraphFault>(fault), new FollowedKey("", [], "the group"), "Harbour Board"),
+            StringComparison.Ordinal);
 }
