@@ -53,7 +53,7 @@ internal static partial class CommandReader
     }
 
     /// <summary>"Would you please close QC-4?" asks for it, and not whether.</summary>
-    private static Intent? ReadRequest(string clean, string line, CommandContext context) =>
+    private static ActionIntent? ReadRequest(string clean, string line, CommandContext context) =>
         line.EndsWith('?') && Request().IsMatch(clean) && ReadLine(line.TrimEnd('?', ' '), context) is ActionIntent { Changes: true } asked
             ? asked
             : null;

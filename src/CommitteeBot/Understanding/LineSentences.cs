@@ -26,7 +26,8 @@ internal static partial class LineSentences
 
     [GeneratedRegex(
         @"^\W*(?:(?:but|and|only|that\s+is)\s+)*(?:if|unless|provided|assuming|subject\s+to)\b"
-            + @"|\b(?:joking|kidding|haha|lol|not\s+really|never\s*mind|scrap\s+that|ignore\s+(?:that|me)|forget\s+it|hold\s+on)\b|[😂🤣😉😅]",
+            + @"|\b(?:joking|kidding|haha|lol|not\s+really|never\s*mind|scrap\s+that|ignore\s+(?:that|me)|forget\s+it"
+            + @"|hold\s+on)\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Back();
 
@@ -38,13 +39,15 @@ internal static partial class LineSentences
 
     [GeneratedRegex(
         @"(?<=[?!…])\s+|(?<!\b(?:mr|mrs|ms|dr|st|no|nr|cllr|rev|revd|prof|sgt|insp|approx|e\.g|i\.e)\.)(?<=\.)\s+|;\s+|\n+"
-            + @"|,\s+(?=(?:please|kindly|let\s+us|let['’]s|can\s+you|could\s+you|would\s+you|so\s+(?:please|can|could|would|i\s+should))\b)",
+            + @"|,\s+(?=(?:please|kindly|let\s+us|let['’]s|can\s+you|could\s+you|would\s+you"
+            + @"|so\s+(?:please|can|could|would|i\s+should))\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex End();
 
     /// <summary>"Two things, if I may: …"; not "Colin: …", who is told.</summary>
     [GeneratedRegex(
-        @"^(?<lead>(?=[^:]*\b(?:things?|matters?|points?|please|sorry|may|favou?r|requests?|asks?|quick\w*|updates?)\b)[^:]{6,60}):\s+(?<rest>.+)$",
+        @"^(?<lead>(?=[^:]*\b(?:things?|matters?|points?|please|sorry|may|favou?r|requests?|asks?|quick\w*|updates?)\b)"
+            + @"[^:]{6,60}):\s+(?<rest>.+)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Announced();
 }

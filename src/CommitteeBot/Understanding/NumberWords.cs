@@ -35,7 +35,8 @@ internal static partial class NumberWords
     /// <summary>"No two are alike" and "our number one priority" number no action.</summary>
     [GeneratedRegex(
         $@"(?<of>\b(?:numbers?|no\.|no(?=\s+(?:{Ten}|{Twenty}))|nr\.?|num|action(?:\s+(?:number|no\.?))?"
-            + $@"|(?:close|reopen|drop|start|finish|let|give|mark)(?=\s+(?:{Ten}|{Twenty})(?:[\s-](?:{Small}))?\s*(?:$|[,.;]|(?:and|to|go|as|please|pls|now|too)\b)))\s+)"
+            + $@"|(?:close|reopen|drop|start|finish|let|give|mark)(?=\s+(?:{Ten}|{Twenty})(?:[\s-](?:{Small}))?\s*"
+            + $@"(?:$|[,.;]|(?:and|to|go|as|please|pls|now|too)\b)))\s+)"
             + $@"(?:(?<tens>{Twenty})(?:[\s-](?<unit>{Small}))?|(?<unit>{Small}|ten|{Ten}))\b"
             + @"(?!-|\s+(?:priority|concern|issue|thing|reason|choice|fan|problem|worry)\b)",
         RegexOptions.IgnoreCase)]

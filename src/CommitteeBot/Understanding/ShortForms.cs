@@ -18,21 +18,27 @@ internal static partial class ShortForms
     public static string? WriteOut(string line, Func<string, bool>? isName = null)
     {
         var words = Word().Replace(
-            line, m => Of(m.Value) is { } form && !IsInName(line, m) && isName?.Invoke(m.Value) != true ? form : m.Value);
+            line,
+            m => Of(m.Value) is { } form && !IsInName(line, m) && isName?.Invoke(m.Value) != true ? form : m.Value);
         words = Pronoun().Replace(words, m => $"I'{(m.Groups["would"].Success ? "d" : "ll")} ");
         var full = Figure().Replace(
-            Glued().Replace(words, m => $" {Forms[m.Value.ToLowerInvariant()]}"), m => m.Groups["be"].Success ? "be" : $"{(m.Value[0] == '2' ? "to" : "for")} {m.Groups["next"].Value}");
+            Glued().Replace(words, m => $" {Forms[m.Value.ToLowerInvariant()]}"),
+            m => m.Groups["be"].Success ? "be" : $"{(m.Value[0] == '2' ? "to" : "for")} {m.Groups["next"].Value}");
         return full == line ? null : full;
     }
 
     private static string? Of(string word) =>
-        Forms.TryGetValue(word.ToLowerInvariant(), out var form) && !(char.IsUpper(word[0]) && word.ToUpperInvariant() == word)
-            ? char.IsUpper(word[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form
-            : null;
+        !Forms.TryGetValue(word.ToLowerInvariant(), out var form) || Capitals().IsMatch(word) ? null
+            : char.IsUpper(word[0]) ? char.ToUpperInvariant(form[0]) + form[1..]
+            : form;
+
+    [GeneratedRegex(@"^[A-Z][A-Z\d/]*$")]
+    private static partial Regex Capitals();
 
     /// <summary>"Maes yr Haf" is a name; "Colin n Pat" are two.</summary>
     private static bool IsInName(string line, Match word) =>
-        word.Value is not ("n" or "w") && NameBefore().IsMatch(line[..word.Index]) && NameBehind().IsMatch(line[(word.Index + word.Length)..]);
+        word.Value is not ("n" or "w") && NameBefore().IsMatch(line[..word.Index])
+            && NameBehind().IsMatch(line[(word.Index + word.Length)..]);
 
     private static FrozenDictionary<string, string> Read()
     {
@@ -66,7 +72,8 @@ internal static partial class ShortForms
     [GeneratedRegex(
         @"(?<=[a-z’']\s)(?<!\b(?:and|no|nr|item|actions?|number|minute|on|do|done|closed?|start|drop|bin|give|due|is|are|for|of)\s)"
             + @"(?:[24]\s(?<next>self|be|b|do|get|go|see|send|the|a|an|my|our|us|me|him|her|them|you|your"
-            + @"|everyone|next|xmas|christmas|sign|all))(?=\s|$)|(?<=\b(?:to|2|can|could|will|would|should|must|may|can't|won't)\s)(?<be>b)(?=\s)",
+            + @"|everyone|next|xmas|christmas|sign|all))(?=\s|$)"
+            + @"|(?<=\b(?:to|2|can|could|will|would|should|must|may|can't|won't)\s)(?<be>b)(?=\s)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Figure();
 }

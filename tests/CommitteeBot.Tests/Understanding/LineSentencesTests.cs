@@ -23,5 +23,6 @@ public sealed class LineSentencesTests
     [InlineData("If Jo agrees, that is.", true)]
     [InlineData("No further work is needed.", false)]
     [InlineData("Mr Hale tells me that it is signed.", false)]
-    public void What_takes_back_is_told_from_what_explains(string sentence, bool takes) => Assert.Equal(takes, LineSentences.TakesBack(sentence));
+    public void What_takes_back_is_told_from_what_explains(string sentence, bool takes) =>
+        Assert.Equal(takes, LineSentences.TakesBack(sentence));
 }

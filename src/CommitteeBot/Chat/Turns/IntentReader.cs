@@ -38,7 +38,8 @@ internal sealed class IntentReader(
         // "Is it done? Would you close it, then?" asks of an action, and for a change.
         if (intent is ShowActionIntent && await BySentenceAsync(turn, context, cancellation) is ActionIntent { Changes: true } change)
             intent = change;
-        if (intent is ActionIntent { Changes: true } && LineSentences.Of(CommandText.Clean(turn.Text, context.BotNames)).Any(LineSentences.TakesBack))
+        if (intent is ActionIntent { Changes: true }
+            && LineSentences.Of(CommandText.Clean(turn.Text, context.BotNames)).Any(LineSentences.TakesBack))
             return null;
         if (intent is AssignActionIntent { Owner: { Length: > 0 } owner }
             && await meaning.OwnerOtherwiseAsync(turn, context, owner, cancellation) is { } assigned)

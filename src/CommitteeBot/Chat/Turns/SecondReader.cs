@@ -61,7 +61,8 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
             || (CommitteePhrase.ExtractAnywhere(line, context.Committees).Committee is { } named && named != turn.Committee?.Name))
             return false;
         var found = PersonMatcher.Find(name, context.Roster);
-        return hasPassages ? found.Any(p => !p.Offices.Any(o => OfficeForms.AreSame(o, name))) || (found.Count == 1 && OfNow().IsMatch(line))
+        return hasPassages
+            ? found.Any(p => !p.Offices.Any(o => OfficeForms.AreSame(o, name))) || (found.Count == 1 && OfNow().IsMatch(line))
             : found.Count > 0 || !name.Contains(" of ", StringComparison.OrdinalIgnoreCase);
     }
 

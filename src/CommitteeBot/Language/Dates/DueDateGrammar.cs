@@ -74,7 +74,8 @@ internal static partial class DueDateGrammar
             + @"|year))\b)|(?<endof>month[- ]end|year[- ]end|week[- ]end(?!s))";
 
     /// <summary>"Three weeks today", "a fortnight on Friday".</summary>
-    private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+(?:weeks?|wks?)|(?<!\b(?:this|next|last|the|every|each|that|per)\s)(?:week|wk)"
+    private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+(?:weeks?|wks?)"
+            + @"|(?<!\b(?:this|next|last|the|every|each|that|per)\s)(?:week|wk)"
             + @"|(?:a\s+)?fortnight";
 
     private const string Relative =

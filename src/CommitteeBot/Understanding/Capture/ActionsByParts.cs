@@ -71,7 +71,8 @@ internal static partial class ActionsByParts
 
     /// <summary>Two words at least, without what joins them to the owner and to the day.</summary>
     [GeneratedRegex(
-        @"^(?:['’](?:s|ll|d))?[\s:,–—-]*(?:(?:is|will|to|would|about|re)\s+)*(?<work>\w\S*\s+\S.*?)(?:\s+(?:by|for|on|before|until|till|at|due))?[\s,.:;–—-]*$",
+        @"^(?:['’](?:s|ll|d))?[\s:,–—-]*(?:(?:is|will|to|would|about|re)\s+)*(?<work>\w\S*\s+\S.*?)"
+            + @"(?:\s+(?:by|for|on|before|until|till|at|due))?[\s,.:;–—-]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Work();
 
@@ -184,7 +185,9 @@ internal static partial class ActionsByParts
     private static partial Regex Elided();
 
     /// <summary>"Am to let Sam have the keys": whoever writes it, and not who is to have them.</summary>
-    [GeneratedRegex(@"^\W*(?:(?:i\s+)?(?:am|['’]?m)\s+(?:(?:going|due|off|meant|supposed)\s+)?to\b|note\s+to\s+(?:self|me|myself)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:i\s+)?(?:am|['’]?m)\s+(?:(?:going|due|off|meant|supposed)\s+)?to\b"
+            + @"|note\s+to\s+(?:self|me|myself)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Own();
 
     /// <summary>"From my surgery last Saturday" says when it came up, and not when it is due.</summary>

@@ -50,7 +50,8 @@ internal sealed partial class ExampleSlots(string line, List<TypedWord> words, s
     private bool IsWork(int from, int to) =>
         words[from].Text != TypedWord.Colon && !States.Contains(words[from].Text)
             && !(words[from].Text == "have" && to - from > 1 && words[from + 1].Text is "been" or "to" or "had" or "not")
-            && !(words[from].Text is "say" or "report" or "hear" or "tell" && to - from > 1 && words[from + 1].Text is "that" or "i" or "you")
+            && !(words[from].Text is "say" or "report" or "hear" or "tell" && to - from > 1
+                && words[from + 1].Text is "that" or "i" or "you")
             && (to - from > 1 || words[from].Text.Length > 3);
 
     private static bool IsSubject(string word) =>

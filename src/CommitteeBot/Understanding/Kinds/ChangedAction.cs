@@ -94,7 +94,8 @@ internal static partial class ChangedAction
     [GeneratedRegex(@"\b(?:earlier|sooner)\b|\b(?:bring|pull)\b.*\bforwards?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sooner();
 
-    [GeneratedRegex(@"\b(?:later|postpone\w*)\b|\b(?:push|shove|put|move|knock|bump|set|slide)\b.*\b(?:back|out)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:later|postpone\w*)\b|\b(?:push|shove|put|move|knock|bump|set|slide)\b.*\b(?:back|out)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Later();
 
     [GeneratedRegex(@"\b(?:the\s+)?(?:next|\w+)\s+(?:meeting|committee)\b", RegexOptions.IgnoreCase)]

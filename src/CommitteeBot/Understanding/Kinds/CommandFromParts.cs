@@ -51,8 +51,9 @@ internal static partial class CommandFromParts
         } && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line) && !(isSure && kind == LineKind.Log && !Asks().IsMatch(line)));
 
     [GeneratedRegex(
-        @"\b(?:nearly|almost|maybe|perhaps|probably|"
-            + @"if(?!\s(?:i\s(?:may|might|could)|you(?:['’]?d|\s(?:would|will|could|can|please|like|wish))|possible|need\sbe)\b)|when|once"
+        @"\b(?:nearly|almost|maybe|perhaps|probably|if(?!\s(?:i\s(?:may|might|could)|you(?:['’]?d"
+            + @"|\s(?:would|will|could|can|please|like|wish))|possible|need\sbe)\b)"
+            + @"|when|once"
             + @"|unless|should\swe|shall\swe|might|were\sto|imagine"
             + @"|suppose|joking|kidding|lol|haha"
             + @"|(?:did|do|does|has|have)\s(?:you|we|they|he|she|anyone|anybody)|were\syou|whether|wonder)\b"
@@ -84,7 +85,8 @@ internal static partial class CommandFromParts
         @"\b(?:maybe|perhaps|probably|were\sto|imagine|should\swe|shall\swe|joking|kidding|haha|wonder"
             + @"|(?:did|do|does)\s(?:you|we|they"
             + @"|anyone|anybody)"
-            + @"|were\syou|(?:i|we|s?he|they)\s(?:might|may)(?!\sas\swell)|would\sbe\s(?:an?\s)?(?:\w+\s)?(?:help|useful|handy)|not\ssure\s(?:yet|if|whether))\b|[😂🤣😉😅]",
+            + @"|were\syou|(?:i|we|s?he|they)\s(?:might|may)(?!\sas\swell)"
+            + @"|would\sbe\s(?:an?\s)?(?:\w+\s)?(?:help|useful|handy)|not\ssure\s(?:yet|if|whether))\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Undecided();
 

@@ -31,8 +31,8 @@ internal static partial class LoggedLine
 
     /// <summary>"The shelter report: give it to Jo" is about one that is there.</summary>
     [GeneratedRegex(
-        @"(?:^|[:,;.]\s)\W*(?:(?:please|and|so|can\syou)\s)*(?:give|hand|pass|assign|switch|transfer)\s(?:it|that|this|them|that\sone|this\sone)"
-            + @"\s(?:to|over|across|on\sto)\b", RegexOptions.IgnoreCase)]
+        @"(?:^|[:,;.]\s)\W*(?:(?:please|and|so|can\syou)\s)*(?:give|hand|pass|assign|switch|transfer)"
+            + @"\s(?:it|that|this|them|that\sone|this\sone)\s(?:to|over|across|on\sto)\b", RegexOptions.IgnoreCase)]
     private static partial Regex HandedOn();
 
     [GeneratedRegex(@"\b(?:absent|present|apolog\w+|stand(?:ing)?\sin\sfor)\b", RegexOptions.IgnoreCase)]

@@ -137,7 +137,9 @@ internal static partial class MeetingCommand
     [GeneratedRegex(@"\bcancel\w*\b|\bcall(?:ed|ing)?\b.*\boff\b", RegexOptions.IgnoreCase)]
     private static partial Regex CalledOff();
 
-    [GeneratedRegex(@"\b(?:first|second|third|fifth|ninth|twelfth|twentieth|thirtieth|\w+(?:th|first|second|third))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen"
+            + @"|twentie|thirtie)th)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();
 
     /// <summary>"A 7 o'clock start" is at seven.</summary>
