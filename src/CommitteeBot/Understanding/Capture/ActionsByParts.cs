@@ -21,6 +21,7 @@ internal static partial class ActionsByParts
                 || (p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) is not null))
             .FindAll(p => p.Label != PartLabel.When || !OfThePast().IsMatch(line[..p.At]));
         AddWork(line, parts);
+        JoinPassive(line, parts);
         JoinDays(line, parts, context.Today);
         AddWriter(line, parts);
         var actions = Groups(line, parts).FindAll(g => g.Exists(p => p.Label == PartLabel.What))
@@ -69,9 +70,25 @@ internal static partial class ActionsByParts
             parts.Insert(who + 1, new LinePart(PartLabel.What, work.Groups["work"].Value, parts[who].End + work.Groups["work"].Index));
     }
 
+    /// <summary>"The Chair to be informed" is for somebody else to do.</summary>
+    private static void JoinPassive(string line, List<LinePart> parts)
+    {
+        for (var at = parts.Count - 1; at > 0; at--)
+        {
+            if (parts[at].Label == PartLabel.What && parts[at - 1].Label == PartLabel.Who && Passive().IsMatch(line[parts[at - 1].End..]))
+            {
+                parts[at] = parts[at] with { Text = line[parts[at - 1].At..parts[at].End], At = parts[at - 1].At };
+                parts.RemoveAt(at - 1);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\s+to\s+be\s+(?:\w+ed|told|sent|given|kept|shown|paid|made|written\s+to)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Passive();
+
     /// <summary>Two words at least, without what joins them to the owner and to the day.</summary>
     [GeneratedRegex(
-        @"^(?:['’](?:s|ll|d))?[\s:,–—-]*(?:(?:is|will|to|would|about|re)\s+)*(?<work>\w\S*\s+\S.*?)"
+        @"^(?:['’](?:s|ll|d))?[\s:,–—-]*(?:(?:is|will|to|would|about|re)\s+)*(?<work>(?!be\s)\w\S*\s+\S.*?)"
             + @"(?:\s+(?:by|for|on|before|until|till|at|due))?[\s,.:;–—-]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Work();
