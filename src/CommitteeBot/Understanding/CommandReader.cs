@@ -52,9 +52,10 @@ internal static partial class CommandReader
             ?? (NumberWords.InFigures(line) is { } figures ? ReadLine(figures, context) : null);
     }
 
-    /// <summary>"Would you please close QC-4?" asks for it, and not whether.</summary>
+    /// <summary>"Would you please close QC-4?" asks for it, and not whether; "…, or keep it?" and "… once Jo has signed?" ask.</summary>
     private static ActionIntent? ReadRequest(string clean, string line, CommandContext context) =>
-        line.EndsWith('?') && Request().IsMatch(clean) && ReadLine(line.TrimEnd('?', ' '), context) is ActionIntent { Changes: true } asked
+        line.EndsWith('?') && Request().IsMatch(clean) && !Conditional().IsMatch(line) && (AtEnd().IsMatch(line) || To().IsMatch(line))
+            && ReadLine(line.TrimEnd('?', ' '), context) is ActionIntent { Changes: true } asked
             ? asked
             : null;
 
@@ -108,6 +109,19 @@ internal static partial class CommandReader
         + @"|start)\s+)?(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>\d{1,3}[a-z]?(?:\.\d+)*)(?:\s*[:,–—-]\s*(?<ti"
         + @"tle>[^?]+))?\s*\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Item();
+
+    [GeneratedRegex(
+        @"\b(?:if|or|once|when|unless|until\s+(?:s?he|they|we|i)|after|as\s+soon|provided|assuming|in\s+case|maybe|perhaps)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Conditional();
+
+    /// <summary>Nothing but thanks behind the number.</summary>
+    [GeneratedRegex(@"\d(?:\s+(?:please|pls|now|too|then|for\s+me|for\s+us))*\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex AtEnd();
+
+    /// <summary>"QC-4 to Jo", "QC-4 to Friday".</summary>
+    [GeneratedRegex(@"\d\s+(?:(?:over|back|on)\s+)?to\s", RegexOptions.IgnoreCase)]
+    private static partial Regex To();
 
     [GeneratedRegex(@"^\W*(?:(?:please|hi|hello|and|so)\W+)*(?:can|could|would|will)\s+(?:you|u)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Request();

@@ -12,28 +12,34 @@ internal static partial class LineSentences
     /// <returns>None for a line of one sentence, or of so many that it is a text.</returns>
     public static IReadOnlyList<string> Of(string line)
     {
-        List<string> sentences = [.. End().Split(line).Select(s => s.Trim()).Where(s => s.Length > 0)];
+        var sentences = All(line);
         if (sentences is [var first, ..] && Announced().Match(first) is { Success: true } announced)
             sentences = [announced.Groups["lead"].Value, announced.Groups["rest"].Value, .. sentences.Skip(1)];
         return sentences.Count is > 1 and <= Most ? sentences : [];
     }
 
+    /// <summary>"Close 13. No, wait.": what one sentence asks for, another takes back.</summary>
+    public static bool IsTakenBack(string line) => All(line).Skip(1).Any(TakesBack);
+
     /// <summary>"Only joking.", "If Jo agrees, that is.": what another sentence asks for is not to be done.</summary>
     public static bool TakesBack(string sentence) => Back().IsMatch(sentence);
+
+    private static List<string> All(string line) => [.. End().Split(line).Select(s => s.Trim()).Where(s => s.Length > 0)];
 
     /// <summary>True as well for "No hurry.", "Not yet though.", which may be said of something else.</summary>
     public static bool Doubts(string sentence) => TakesBack(sentence) || Doubt().IsMatch(sentence);
 
     [GeneratedRegex(
-        @"^\W*(?:(?:but|and|only|that\s+is)\s+)*(?:if|unless|provided|assuming|subject\s+to)\b"
-            + @"|\b(?:joking|kidding|haha|lol|not\s+really|never\s*mind|scrap\s+that|ignore\s+(?:that|me)|forget\s+it"
+        @"^\W*(?:(?:but|and|only|that\s+is)\s+)*(?:if|unless|provided|assuming|subject\s+to|after|as\s+soon"
+            + @"|until|pending|depend\w*)\b|^\W*(?:actually|oops|wrong|wait|hang\s+on|leave\s+it|on\s+second|not\s+yet"
+            + @"|no\W+(?:wait|hang|leave|don|not|sorry)|sorry\W+(?:no|not|wrong))\b|\b(?:joking|kidding|haha|lol|not\s+really|never\s*mind|scrap\s+that|ignore\s+(?:that|me)|forget\s+it"
             + @"|hold\s+on)\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Back();
 
     [GeneratedRegex(
         @"^\W*(?:once|when|or)\b|\b(?:joke|thinking|not\s+yet|wait|maybe|perhaps|suppose|wonder\w*|wish|would\s+(?:have|i)|don['’]?t"
-            + @"|do\s+not|no)\b",
+            + @"|do\s+not|no)\b|,\s*(?:s?he|they)\s+(?:says?|said)\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Doubt();
 

@@ -10,6 +10,11 @@ internal static class OfficeInShort
 {
     private const int LeastWords = 2;
 
+    /// <summary>The deputy is not the manager.</summary>
+    private static readonly HashSet<string> Beside = new(
+        ["vice", "deputy", "assistant", "acting", "associate", "co", "past", "former", "interim", "trainee", "shadow", "joint"],
+        StringComparer.OrdinalIgnoreCase);
+
     public static IReadOnlyList<KnownPerson> Find(string said, IReadOnlyList<KnownPerson> people)
     {
         var words = Words(PersonMatcher.TrimName(said));
@@ -19,7 +24,8 @@ internal static class OfficeInShort
     private static bool IsPart(string[] said, string[] office) =>
         said.Length == 1 ? office.Length > 1 && Is(said[0], Head(office))
             : said.Length >= LeastWords && said.Length < office.Length
-                && (said.Zip(office).All(w => Is(w.First, w.Second)) || (Is(said[^1], Head(office)) && IsIn(said, office)));
+                && (said.Zip(office).All(w => Is(w.First, w.Second)) || (Is(said[^1], Head(office)) && IsIn(said, office)
+                    && !office.Except(said, StringComparer.OrdinalIgnoreCase).Any(Beside.Contains)));
 
     /// <summary>The Waste and Streets Manager is the waste manager; the words stand in their order.</summary>
     private static bool IsIn(string[] said, string[] office)

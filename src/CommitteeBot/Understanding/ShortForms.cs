@@ -17,14 +17,17 @@ internal static partial class ShortForms
     /// <returns>Null where nothing is shortened.</returns>
     public static string? WriteOut(string line, Func<string, bool>? isName = null)
     {
-        var words = Word().Replace(
-            line,
-            m => Of(m.Value) is { } form && !IsInName(line, m) && isName?.Invoke(m.Value) != true ? form : m.Value);
-        words = Pronoun().Replace(words, m => $"I'{(m.Groups["would"].Success ? "d" : "ll")} ");
-        var full = Figure().Replace(
-            Glued().Replace(words, m => $" {Forms[m.Value.ToLowerInvariant()]}"),
-            m => m.Groups["be"].Success ? "be" : $"{(m.Value[0] == '2' ? "to" : "for")} {m.Groups["next"].Value}");
+        var full = Unquoted().Replace(
+            line, m => m.Groups["text"].Success ? Written(m.Value, word => isName?.Invoke(word) == true) : m.Value);
         return full == line ? null : full;
+    }
+
+    private static string Written(string text, Func<string, bool> isName)
+    {
+        var words = Word().Replace(text, m => Of(m.Value) is { } form && !IsInName(text, m, isName) ? form : m.Value);
+        words = Pronoun().Replace(words, m => $"I'{(m.Groups["would"].Success ? "d" : "ll")} ");
+        words = Glued().Replace(words, m => $" {Forms[m.Value.ToLowerInvariant()]}");
+        return Figure().Replace(words, m => m.Value switch { "2" => "to", "4" => "for", _ => "be" });
     }
 
     private static string? Of(string word) =>
@@ -32,13 +35,19 @@ internal static partial class ShortForms
             : char.IsUpper(word[0]) ? char.ToUpperInvariant(form[0]) + form[1..]
             : form;
 
-    [GeneratedRegex(@"^[A-Z][A-Z\d/]*$")]
-    private static partial Regex Capitals();
-
-    /// <summary>"Maes yr Haf" is a name; "Colin n Pat" are two.</summary>
-    private static bool IsInName(string line, Match word) =>
-        word.Value is not ("n" or "w") && NameBefore().IsMatch(line[..word.Index])
-            && NameBehind().IsMatch(line[(word.Index + word.Length)..]);
+    /// <summary>
+    /// "Maes yr Haf" and "the Dun Cow" are names, and so is "sam r"; "Colin n Pat" are two. A capital begins a sentence or a
+    /// name.
+    /// </summary>
+    private static bool IsInName(string text, Match word, Func<string, bool> isName)
+    {
+        var (before, behind) = (text[..word.Index], text[(word.Index + word.Length)..]);
+        return isName(word.Value)
+            || (char.IsUpper(word.Value[0]) && (!Start().IsMatch(before) || NameBehind().IsMatch(behind)))
+            || (word.Value is "n" or "r" or "w" && DoesBehind().IsMatch(behind))
+            || (word.Value is "r" or "w" or "u" && LastBefore().Match(before) is { Success: true } last && isName(last.Value.Trim()))
+            || (word.Value is not ("n" or "w") && NameBefore().IsMatch(before) && NameBehind().IsMatch(behind));
+    }
 
     private static FrozenDictionary<string, string> Read()
     {
@@ -48,9 +57,19 @@ internal static partial class ShortForms
             .ToFrozenDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
     }
 
-    /// <summary>A quotation, or a word that is no part of a number or an address.</summary>
-    [GeneratedRegex("[\"“][^\"”]*[\"”]|(?<![\\w/@.’'-])(?:[A-Za-z]\\w*(?:/[A-Za-z]?)?|2\\w{2,})(?![\\w/@’'-]|\\.\\w)")]
+    /// <summary>A quotation, or what stands around it.</summary>
+    [GeneratedRegex("[\"“‘][^\"”’]*[\"”’]|(?<text>[^\"“‘]+)")]
+    private static partial Regex Unquoted();
+
+    /// <summary>A word that is no part of a number or an address.</summary>
+    [GeneratedRegex(@"(?<![\w/@.’'-])(?:[A-Za-z]\w*(?:/[A-Za-z]?)?|2\w{2,})(?![\w/@’'-]|\.\w)")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"^[A-Z][A-Z\d/]*$")]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex(@"(?:^|[.!?]\s)\W*$")]
+    private static partial Regex Start();
 
     [GeneratedRegex(@"\b[A-Z][a-z]+\s$")]
     private static partial Regex NameBefore();
@@ -58,22 +77,29 @@ internal static partial class ShortForms
     [GeneratedRegex(@"^\s[A-Z][a-z]")]
     private static partial Regex NameBehind();
 
+    [GeneratedRegex(@"[A-Za-z]+\s$")]
+    private static partial Regex LastBefore();
+
+    /// <summary>Behind an initial somebody does something, or the line ends.</summary>
+    [GeneratedRegex(@"^(?:['’]s\b|\W*$|\s(?:to|will|is|has|can|should|must)\b)")]
+    private static partial Regex DoesBehind();
+
     /// <summary>"Id ring them" and "ill fix it", where something to be done follows.</summary>
     [GeneratedRegex(
-        @"(?<![\w'’-])(?:(?<would>id)|ill)\s(?=(?:look|get|ask|talk|speak|ring|phone|call|write|draft|send|email|check|chase|sort|do|be"
-            + @"|have|see|take|make|give|like|love|bring|find|fix|book|order|meet|go|try|let|put|pick|pop|tell|need|come)\b)")]
+        @"(?<![\w'’-]|\b(?:an?|the|is|was|my|your|his|her|their|our|of|no|with|photo|each|are|were|been|felt|very|so)\s)"
+            + @"(?:(?<would>id)|ill)\s(?=(?:look|get|ask|talk|speak|ring|phone|call|write|draft|send|email|check|chase|sort|do|be"
+            + @"|have|see|take|make|give|like|love|bring|find|fix|book|order|meet|go|try|put|pick|pop|tell|need|come)\b)")]
     private static partial Regex Pronoun();
 
     /// <summary>The unit of "1wk".</summary>
     [GeneratedRegex(@"(?<=\b\d{1,2})(?:wks?|mths?|hrs?|yrs?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Glued();
 
-    /// <summary>The figure in "a note 2 self": no action's number stands between such words.</summary>
+    /// <summary>The figures in "a note 2 self", "need 2 ring" and "flowers 4 xmas", and the letter in "can b closed".</summary>
     [GeneratedRegex(
-        @"(?<=[a-z’']\s)(?<!\b(?:and|no|nr|item|actions?|number|minute|on|do|done|closed?|start|drop|bin|give|due|is|are|for|of)\s)"
-            + @"(?:[24]\s(?<next>self|be|b|do|get|go|see|send|the|a|an|my|our|us|me|him|her|them|you|your"
-            + @"|everyone|next|xmas|christmas|sign|all))(?=\s|$)"
-            + @"|(?<=\b(?:to|2|can|could|will|would|should|must|may|can't|won't)\s)(?<be>b)(?=\s)",
-        RegexOptions.IgnoreCase)]
+        @"(?<=\bnote\s)2(?=\s(?:self|me)\b)|(?<=\b(?:wants?|needs?|going|have|has|ready|able|happy|waiting|like|try|got)\s)2(?=\s[a-z])"
+            + @"|(?<=[a-z]\s)4(?=\s(?:xmas|christmas)\b)"
+            + @"|(?<=\b(?:to|2|can|could|will|would|should|must|may|can't|won't)\s)b"
+            + @"(?=\s(?:\w+ed|done|in|at|there|sent|told|put|ready|able|late)\b)")]
     private static partial Regex Figure();
 }

@@ -57,6 +57,9 @@ public class PersonMatchTests
     [InlineData("Sian O'Hara", "Siân O’Hara")]
     [InlineData("Mrs Hart", "Siân O’Hara")]
     [InlineData("Harbour Trust", "")]
+    [InlineData("Parks Head", "Jo Smith-Jones")]
+    [InlineData("Pet A", "Peter Ann")]
+    [InlineData("Pet B", "")]
     [InlineData("Jane Foster", "")]
     [InlineData("", "")]
     public void A_name_finds_everybody_who_may_be_meant(string written, string expected) =>

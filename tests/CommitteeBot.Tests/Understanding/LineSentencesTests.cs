@@ -21,6 +21,9 @@ public sealed class LineSentencesTests
     [Theory]
     [InlineData("Only joking.", true)]
     [InlineData("If Jo agrees, that is.", true)]
+    [InlineData("No, wait.", true)]
+    [InlineData("Actually no, leave it open.", true)]
+    [InlineData("But only after Jo has signed it off.", true)]
     [InlineData("No further work is needed.", false)]
     [InlineData("Mr Hale tells me that it is signed.", false)]
     public void What_takes_back_is_told_from_what_explains(string sentence, bool takes) =>

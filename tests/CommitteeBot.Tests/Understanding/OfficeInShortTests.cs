@@ -10,6 +10,8 @@ public sealed class OfficeInShortTests
         new(1, "Karen Voss", ["Director of Works"], [], HasLeft: false),
         new(2, "Ivan Brand", ["Director of Piers"], [], HasLeft: false),
         new(3, "Mina East", ["Member Services Officer"], [], HasLeft: false),
+        new(5, "Noor Ash", ["Piers and Streets Warden"], [], HasLeft: false),
+        new(6, "Dev Low", ["Deputy Housing Convener"], [], HasLeft: false),
         new(4, "Old Hand", ["Berths Manager"], [], HasLeft: true),
     ];
 
@@ -17,6 +19,8 @@ public sealed class OfficeInShortTests
     [InlineData("the director", "Karen Voss|Ivan Brand")]
     [InlineData("member services", "Mina East")]
     [InlineData("the officer", "Mina East")]
+    [InlineData("the streets warden", "Noor Ash")]
+    [InlineData("housing convener", "")]
     [InlineData("works", "")]
     [InlineData("the manager", "")]
     public void A_part_of_an_office_means_whoever_has_such_a_one(string said, string names) =>

@@ -39,7 +39,7 @@ internal sealed class IntentReader(
         if (intent is ShowActionIntent && await BySentenceAsync(turn, context, cancellation) is ActionIntent { Changes: true } change)
             intent = change;
         if (intent is ActionIntent { Changes: true }
-            && LineSentences.Of(CommandText.Clean(turn.Text, context.BotNames)).Any(LineSentences.TakesBack))
+            && LineSentences.IsTakenBack(CommandText.Clean(turn.Text, context.BotNames)))
             return null;
         if (intent is AssignActionIntent { Owner: { Length: > 0 } owner }
             && await meaning.OwnerOtherwiseAsync(turn, context, owner, cancellation) is { } assigned)

@@ -127,7 +127,9 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     {
         if (turn.CommitteeId is not { } committee || CaptureReader.IsExplicit(turn.Text)
             || Kinds(turn.Text) is not [var (kind, likelihood), ..]
-            || !(kind == LineKind.Apologies ? likelihood >= SureFrom : IsOfNumbered(kind, likelihood, turn, context, committee)))
+            || !(kind == LineKind.Apologies
+                ? likelihood >= SureFrom && CommandFromParts.IsPlain(kind, turn.Text)
+                : IsOfNumbered(kind, likelihood, turn, context, committee)))
             return null;
         context = await lines.WithPeopleAsync(context, committee, cancellation);
         return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;

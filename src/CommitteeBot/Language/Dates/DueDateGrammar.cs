@@ -74,9 +74,7 @@ internal static partial class DueDateGrammar
             + @"|year))\b)|(?<endof>month[- ]end|year[- ]end|week[- ]end(?!s))";
 
     /// <summary>"Three weeks today", "a fortnight on Friday".</summary>
-    private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+(?:weeks?|wks?)"
-            + @"|(?<!\b(?:this|next|last|the|every|each|that|per)\s)(?:week|wk)"
-            + @"|(?:a\s+)?fortnight";
+    private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+(?:weeks?|wks?)|(?:a\s+)?fortnight";
 
     private const string Relative =
         @"(?<relative>(?:the\s+)?day\s+after\s+tomorrow|(?:today|tomorrow)(?!\s+(?:week|wk|fortnight)\b)|tonight"
@@ -86,7 +84,7 @@ internal static partial class DueDateGrammar
         + "|(?:(?<ahead>" + Ahead + ")\\s+(?:(?:on|from)\\s+)?)(?<onday>" + WeekdayNames + @")\b"
         + "|(?:(?<which>this|next|last|this\\s+coming|coming)\\s+)?(?<onday>" + WeekdayNames
         + @")\b(?:\s+(?:(?<which>(?:of\s+)?next\s+(?:week|wk))|(?<week>week|wk|fortnight|after\s+next|first|next))\b)?"
-        + "|(?<ahead>" + Ahead + @")\s+(?:today|tomorrow)\b"
+        + "|(?<ahead>" + Ahead + @"|(?<!\b(?:this|next|last|the|every|each|that|per)\s)(?:week|wk))\s+(?:today|tomorrow)\b"
         + @"|(?<hence>this\s+day|today|tomorrow)\s+(?<week>week|wk|fortnight)\b";
 
     private const string Ordinal =

@@ -35,8 +35,8 @@ internal static partial class ExampleRouter
         if (Asks().IsMatch(line) && !OfActions().IsMatch(line) && !ActionReference.FindAll(line).Any()
             && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
             return null;
-        if (Find(line, context, prefix) is { } whole && !LeavesOut(whole, line))
-            return whole.Command;
+        if (Find(line, context, prefix) is { } whole)
+            return LeavesOut(whole, line) ? null : whole.Command;
 
         // "15 is finished, the letter went out": a clause may say it, and the others how or why.
         if (line.EndsWith('?'))

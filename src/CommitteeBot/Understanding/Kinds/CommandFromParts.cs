@@ -52,7 +52,7 @@ internal static partial class CommandFromParts
 
     [GeneratedRegex(
         @"\b(?:nearly|almost|maybe|perhaps|probably|if(?!\s(?:i\s(?:may|might|could)|you(?:['’]?d"
-            + @"|\s(?:would|will|could|can|please|like|wish))|possible|need\sbe)\b)"
+            + @"|\s(?:would|will|could|can|please|like|wish))|possible|need\sbe)(?:\splease)?\W*(?:$|[,.:;]))"
             + @"|when|once"
             + @"|unless|should\swe|shall\swe|might|were\sto|imagine"
             + @"|suppose|joking|kidding|lol|haha"
@@ -77,7 +77,7 @@ internal static partial class CommandFromParts
         RegexOptions.IgnoreCase)]
     private static partial Regex Doubted();
 
-    [GeneratedRegex(@"\b(?:whether|unsure|not\ssure)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:whether|unsure|not\ssure|if|unless)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Unsure();
 
     /// <summary>What is hardly ever said of an action that is to be put down, however the line is put.</summary>

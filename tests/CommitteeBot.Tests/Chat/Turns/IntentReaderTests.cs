@@ -24,6 +24,12 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
     [InlineData("Ivan was telling everybody that HEC-15 was finished")]
     [InlineData("HEC-15 is nearly there, one more push")]
     [InlineData("I'd close HEC-15 if it were up to me")]
+    [InlineData("Would you please close HEC-12 if Katherine agrees?")]
+    [InlineData("Will you close HEC-12 once Jo has signed?")]
+    [InlineData("Would you drop HEC-12, or keep it?")]
+    [InlineData("Close HEC-12. Actually no, leave it open.")]
+    [InlineData("Close HEC-12. No, wait.")]
+    [InlineData("The fence is up. Close HEC-12. But only after Jo has signed it off.")]
     public async Task What_is_told_or_asked_of_an_action_changes_nothing(string line)
     {
         var before = await Bot.CountAsync("action_event");

@@ -11,6 +11,7 @@ public sealed class DateShiftTests
     [InlineData("back by a week", "2026-12-07")]
     [InlineData("by two weeks", "2026-12-14")]
     [InlineData("another week", "2026-12-07")]
+    [InlineData("another ten days", "2026-12-10")]
     [InlineData("for another 10 days", "2026-12-10")]
     [InlineData("a week later", "2026-12-07")]
     [InlineData("out a fortnight", "2026-12-14")]
