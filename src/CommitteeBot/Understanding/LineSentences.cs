@@ -18,8 +18,9 @@ internal static partial class LineSentences
         return sentences.Count is > 1 and <= Most ? sentences : [];
     }
 
-    /// <summary>"Close 13. No, wait.": what one sentence asks for, another takes back.</summary>
-    public static bool IsTakenBack(string line) => All(line).Skip(1).Any(TakesBack);
+    /// <summary>"Close 13. No, wait.", "close 13, scratch that": what is asked for is taken back.</summary>
+    public static bool IsTakenBack(string line) =>
+        All(line).Skip(1).Any(TakesBack) || Pause().Split(line).Skip(1).Any(p => SecondThought().IsMatch(p));
 
     /// <summary>"Only joking.", "If Jo agrees, that is.": what another sentence asks for is not to be done.</summary>
     public static bool TakesBack(string sentence) => Back().IsMatch(sentence);
@@ -36,6 +37,16 @@ internal static partial class LineSentences
             + @"|hold\s+on)\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Back();
+
+    [GeneratedRegex(@"[,;…]\s*|\.{2,}\s*|\s+[-–—]+\s*")]
+    private static partial Regex Pause();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:but|oh|er|um|sorry)\W+)*(?:actually\W+(?:no|don|leave|not)|no\W+(?:wait|hang|leave|don|not|sorry)|wait\b"
+            + @"|scratch\s+that|scrap\s+that|hang\s+on|leave\s+it\b|on\s+second\s+thoughts?|not\s+yet|never\s*mind|forget\s+(?:it|that)"
+            + @"|(?:(?:only|just)\s+)?(?:joking|kidding)\b|don['’]?t\W*$)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex SecondThought();
 
     [GeneratedRegex(
         @"^\W*(?:once|when|or)\b|\b(?:joke|thinking|not\s+yet|wait|maybe|perhaps|suppose|wonder\w*|wish|would\s+(?:have|i)|don['’]?t"

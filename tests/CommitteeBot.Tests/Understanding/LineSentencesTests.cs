@@ -28,4 +28,16 @@ public sealed class LineSentencesTests
     [InlineData("Mr Hale tells me that it is signed.", false)]
     public void What_takes_back_is_told_from_what_explains(string sentence, bool takes) =>
         Assert.Equal(takes, LineSentences.TakesBack(sentence));
+
+    [Theory]
+    [InlineData("Close 13. No, wait.", true)]
+    [InlineData("close 14, no wait, don't, leave it as it is", true)]
+    [InlineData("mark 11 as done, scratch that, she hasn't sent it yet", true)]
+    [InlineData("Reopen 5 - actually no, leave it closed", true)]
+    [InlineData("give 12 to Hugh... only joking", true)]
+    [InlineData("close 13, it is signed", false)]
+    [InlineData("due 13 Friday, not Thursday", false)]
+    [InlineData("close 13, don't wait for the letter", false)]
+    public void A_second_thought_is_heard_within_a_sentence_too(string line, bool isTakenBack) =>
+        Assert.Equal(isTakenBack, LineSentences.IsTakenBack(line));
 }

@@ -29,7 +29,8 @@ internal sealed class IntentReader(
         var context = LineContext.Of(turn);
         if (ByQuote(turn, context) is { } quoted)
             return quoted;
-        if (await SeveralAsync(turn, context, cancellation) is { } several)
+        var isTakenBack = LineSentences.IsTakenBack(CommandText.Clean(turn.Text, context.BotNames));
+        if (!isTakenBack && await SeveralAsync(turn, context, cancellation) is { } several)
             return several;
         var logged = await LoggedAsync(turn, context, cancellation);
         var intent = logged ?? CommandReader.Read(turn.Text, context) ?? await ByCallAsync(turn, context, cancellation)
@@ -38,8 +39,7 @@ internal sealed class IntentReader(
         // "Is it done? Would you close it, then?" asks of an action, and for a change.
         if (intent is ShowActionIntent && await BySentenceAsync(turn, context, cancellation) is ActionIntent { Changes: true } change)
             intent = change;
-        if (intent is ActionIntent { Changes: true }
-            && LineSentences.IsTakenBack(CommandText.Clean(turn.Text, context.BotNames)))
+        if (intent is ActionIntent { Changes: true } && isTakenBack)
             return null;
         if (intent is AssignActionIntent { Owner: { Length: > 0 } owner }
             && await meaning.OwnerOtherwiseAsync(turn, context, owner, cancellation) is { } assigned)

@@ -29,6 +29,8 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
     [InlineData("Would you drop HEC-12, or keep it?")]
     [InlineData("Close HEC-12. Actually no, leave it open.")]
     [InlineData("Close HEC-12. No, wait.")]
+    [InlineData("close HEC-12, no wait, don't, leave it as it is")]
+    [InlineData("close HEC-12, scratch that, close HEC-11")]
     [InlineData("The fence is up. Close HEC-12. But only after Jo has signed it off.")]
     public async Task What_is_told_or_asked_of_an_action_changes_nothing(string line)
     {
