@@ -72,7 +72,7 @@ internal sealed class ToDoSource(
             };
 
         var given = await give.RunAsync(account, place, steps, cancellation);
-        var isEnded = wish.Stops && given is { HasMet: false, IsUnfinished: false };
+        var isEnded = wish.Stops && taken.Count == 0 && given is { HasMet: false, IsUnfinished: false };
         return async (db, held, token) =>
         {
             var links = new PlanLinks(db, wish.Source, place);

@@ -129,6 +129,32 @@ public sealed partial class ToDoSourceTests : TenantTest
     }
 
     [Fact]
+    public async Task What_was_ticked_before_it_is_given_away_or_not_wanted_any_more_is_taken_first()
+    {
+        await SayAsync("put my actions in To Do");
+        var (mine, given, shut, open) = (await LogAsync("me to write to the forum by 4 December"),
+            await LogAsync("me to count the boats by 4 December"), await LogAsync("me to mend the wall by 4 December"),
+            await LogAsync("me to paint the shed by 4 December"));
+        await UntilAsync(() => Task.FromResult(Tenant.ToDo.Of(AlexId).Count == 4));
+
+        foreach (var ticked in (string[])[given, shut])
+            Tenant.ToDo.Edit(TaskOf(ticked)!, t => t["status"] = "completed");
+        await SayAsync($"assign {given} to Miriam Okonjo");
+        await Bot.ChangeAsync($"update action set IsRestricted = 1 where Number = {shut.Split('-')[1]}");
+        await UntilAsync(() => Task.FromResult(Tenant.ToDo.Of(AlexId).Count == 2));
+        Assert.True(await StateAsync(given, "Done"));
+        Assert.True(await StateAsync(shut, "Open"));
+
+        Tenant.ToDo.Edit(TaskOf(mine)!, t => t["status"] = "completed");
+        await SayAsync("stop To Do");
+        await UntilAsync(async () => await Bot.CountAsync("to_do_wish") == 0);
+        Assert.Empty(Tenant.ToDo.Of(AlexId));
+        Assert.True(await StateAsync(mine, "Done"));
+        Assert.True(await StateAsync(open, "Open"));
+        Assert.Equal(1, await HistoryAsync(mine, "e.\"By\" = 'Alex Wilber' and e.Note = 'said in To Do'"));
+    }
+
+    [Fact]
     public async Task Nothing_is_put_there_from_a_group_chat()
     {
         var said = await SayAsync("<at>Committee Bot</at> put my actions in To Do",
