@@ -59,7 +59,7 @@ internal sealed class ToDoSource(
 
         var place = PlanPlace.OfList(wish.List!);
         var steps = await WithoutMistakesAsync(
-            account, place, ComparePlan.Run(place, actions, there, isLinked: false), cancellation);
+            account, place, ComparePlan.Run(place, actions, OwnOf(there, actions), isLinked: false), cancellation);
         var taken = steps.Where(s => s is PlanStep.Take or PlanStep.Lose or PlanStep.Adopt).ToList();
 
         // What may not be shown any more is not left there for longer than it takes.
@@ -84,6 +84,13 @@ internal sealed class ToDoSource(
                 await NextAsync(db, held, wish,
                     given.IsUnfinished || taken.Count > 0 ? TimeSpan.Zero : given.HasMet ? Soon : Idle, token);
         };
+    }
+
+    /// <summary>What people write themselves is theirs, even if it begins as a task of the bot's does.</summary>
+    private static List<PlanTask> OwnOf(IReadOnlyList<PlanTask> there, IReadOnlyList<MirroredAction> actions)
+    {
+        var known = actions.Select(a => a.Base?.Task).ToHashSet();
+        return [.. there.Where(t => t.IsOurs || known.Contains(t.Id))];
     }
 
     /// <summary>
