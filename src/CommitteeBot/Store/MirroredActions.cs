@@ -22,17 +22,23 @@ internal static class MirroredActions
             && db.ActiveMembers(today).Any(m => m.PersonId == person && m.CommitteeId == a.CommitteeId
                 && m.Role != CommitteeRole.Guest && m.Role != CommitteeRole.None)));
 
-    /// <summary>Those whose To Do is due, or isn't as the register has it. A failed one waits for its time.</summary>
-    public static Task<List<long>> CalledAsync(
-        CommitteeDb db, DateTimeOffset now, DateOnly today, CancellationToken cancellation) => db.ToDoWishes
-        .Where(w => w.FailedAt == null && (w.DueAt <= now
+    /// <summary>
+    /// Those whose To Do is due, or isn't as the register has it. A failed one waits for its time, unless something
+    /// restricted is still there.
+    /// </summary>
+    /// <param name="hasRested">A failed one that is due by then has rested long enough for that.</param>
+    public static Task<List<long>> CalledAsync(CommitteeDb db, DateTimeOffset now, DateTimeOffset hasRested, DateOnly today,
+        CancellationToken cancellation) => db.ToDoWishes
+        .Where(w => (w.FailedAt != null && w.DueAt <= hasRested
+            && db.PlannedActions.Any(p => p.Source == w.Source && p.Action!.IsRestricted))
+            || (w.FailedAt == null && (w.DueAt <= now
             || db.PlannedActions.Any(
                 p => p.Source == w.Source && (p.Version != p.Action!.Version || p.Action.IsRestricted))
             || (!w.Stops && db.Actions.Any(a => (a.State == ActionState.Open || a.State == ActionState.InProgress)
                 && !a.IsRestricted && (a.OwnerPersonId == w.PersonId || a.CoOwners.Any(o => o.PersonId == w.PersonId))
                 && !db.PlannedActions.Any(p => p.ActionId == a.Id && p.Source == w.Source)
                 && db.ActiveMembers(today).Any(m => m.PersonId == w.PersonId && m.CommitteeId == a.CommitteeId
-                    && m.Role != CommitteeRole.Guest && m.Role != CommitteeRole.None)))))
+                    && m.Role != CommitteeRole.Guest && m.Role != CommitteeRole.None))))))
         .Select(w => w.PersonId).ToListAsync(cancellation);
 
     /// <param name="committees">Those of which the person is a member.</param>

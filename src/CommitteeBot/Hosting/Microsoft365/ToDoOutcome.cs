@@ -8,7 +8,7 @@ namespace CommitteeBot.Hosting.Microsoft365;
 internal sealed class ToDoOutcome(TimeProvider clock)
 {
     public static readonly TimeSpan Idle = TimeSpan.FromHours(1);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromDays(1);
+    public static readonly TimeSpan AfterFailure = TimeSpan.FromDays(1);
 
     public async Task SettleAsync(
         CommitteeDb db, FollowedSourceRow held, ToDoWishRow asked, string list, CancellationToken cancellation)

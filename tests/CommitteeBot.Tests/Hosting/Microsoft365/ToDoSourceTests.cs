@@ -204,6 +204,26 @@ public sealed partial class ToDoSourceTests : TenantTest
         await UntilAsync(async () => await Bot.CountAsync("followed_source where Key = 'todo' and Fault is not null") == 1);
     }
 
+    [Fact]
+    public async Task What_becomes_restricted_in_a_mailbox_that_is_closed_is_tried_each_hour()
+    {
+        var action = await LogAsync("me to write to the forum by 4 December");
+        await SayAsync("put my actions in To Do");
+        await SayAsync("put my actions in To Do", Miriam());
+        await UntilAsync(() => Is(action, t => t is not null));
+        Tenant.Always = Closed($"/users/{AlexId}/todo");
+        await SayAsync($"due {action} 6 December");
+        await UntilAsync(async () => await Bot.CountAsync("to_do_wish where FailedAt is not null") == 1);
+        await Bot.ChangeAsync($"update action set IsRestricted = 1 where Number = {action.Split('-')[1]}");
+        await HoursAsync(2);
+
+        Tenant.Always = null;
+        var asked = Tenant.Calls.Count(c => c.Contains($"/users/{AlexId}/todo", StringComparison.Ordinal));
+        Assert.InRange(asked, 1, 40);
+        await HoursAsync(2);
+        Assert.True(await Is(action, t => t is null));
+    }
+
     private Func<HttpContext, Task> Closed(string path) => context =>
         context.Request.Path.Value!.Contains(path, StringComparison.Ordinal)
             ? FakeGraph.Error(403, "ErrorAccessDenied")(context)
