@@ -46,6 +46,9 @@ internal static class MirroredActions
         action.IsRestricted || !committees.Contains(action.CommitteeId)
             || (action.OwnerPersonId != person && action.CoOwners.All(o => o.PersonId != person));
 
+    /// <summary>Whether what its task says counts when it is taken out.</summary>
+    public static bool IsHeard(ActionRow action) => !action.IsRestricted;
+
     /// <summary>The plans in which an action is not as the register has it.</summary>
     public static Task<List<string>> OutdatedAsync(CommitteeDb db, CancellationToken cancellation) => db.PlannedActions
         .Where(p => p.Version != p.Action!.Version || p.Action.IsRestricted)
