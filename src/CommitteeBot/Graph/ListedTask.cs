@@ -10,6 +10,11 @@ internal static class ListedTask
 {
     private const string Utc = "UTC";
 
+    /// <summary>
+    /// Stands in the link of each task that the bot has made; To Do tells of no other mark, nor who made a task.
+    /// </summary>
+    private const string Maker = "Committee Bot";
+
     /// <param name="account">Whose list it is; nobody else ticks anything in it.</param>
     public static PlanTask From(TodoTask task, string account)
     {
@@ -29,10 +34,14 @@ internal static class ListedTask
         {
             CreatedAt = task.CreatedDateTime, CompletedAt = task.LastModifiedDateTime,
             CompletedBy = account.ToLowerInvariant(),
-            IsOurs = content.Reference is not null, // To Do doesn't tell who made a task.
+            IsOurs = task.LinkedResources?.Exists(l => l.ApplicationName == Maker) == true,
             HasLink = true,
         };
     }
+
+    /// <param name="address">Leads back to the action; null where there is no chat to lead to.</param>
+    public static LinkedResource Link(string words, string? address) =>
+        new() { ApplicationName = Maker, DisplayName = words, ExternalId = words, WebUrl = address };
 
     public static TodoTask Body(TaskContent content, TaskProgress progress) => new()
     {

@@ -12,23 +12,58 @@ internal sealed class ToDoTasks(GraphConnection graph)
     private static readonly string[] Fields =
         ["id", "title", "status", "dueDateTime", "createdDateTime", "lastModifiedDateTime"];
 
-    /// <summary>The list of this name; made where there is none.</summary>
+    /// <summary>
+    /// The list of this name with tasks of the bot's, or with none; made where there is no such list. Others of that
+    /// name are people's own.
+    /// </summary>
     public async Task<string> FindOrMakeAsync(string account, string name, CancellationToken cancellation)
     {
+        string? empty = null;
+        foreach (var list in await ListsAsync(account, name, cancellation))
+        {
+            var there = await ReadAsync(account, list, cancellation);
+            if (there?.Any(t => t.IsOurs) == true)
+                return list;
+            if (there?.Count == 0)
+                empty ??= list;
+        }
+
+        return empty ?? (await graph.AskAsync((client, token) => client.Users[account].Todo.Lists.PostAsync(
+            new TodoTaskList { DisplayName = name }, null, token), cancellation)).Id!;
+    }
+
+    /// <summary>Whether Microsoft lets the bot into their To Do, if they have one.</summary>
+    public async Task<bool> IsLetInAsync(string account, CancellationToken cancellation)
+    {
+        try
+        {
+            await graph.AskAsync((client, token) => client.Users[account].Todo.Lists.GetAsync(
+                c => c.QueryParameters.Select = ["id"], token), cancellation);
+            return true;
+        }
+        catch (GraphException e) when (e.Fault is GraphFault.NotAllowed or GraphFault.NotFound or GraphFault.Rejected)
+        {
+            return e.Fault != GraphFault.NotAllowed;
+        }
+    }
+
+    /// <summary>Their lists of this name that nobody else sees.</summary>
+    private async Task<IReadOnlyList<string>> ListsAsync(
+        string account, string name, CancellationToken cancellation)
+    {
+        var lists = new List<TodoTaskList>();
         var page = await graph.AskAsync((client, token) => client.Users[account].Todo.Lists.GetAsync(
-            c => c.QueryParameters.Select = ["id", "displayName"], token), cancellation);
+            c => c.QueryParameters.Select = ["id", "displayName", "isShared"], token), cancellation);
         while (true)
         {
-            if (page.Value?.Find(l => l.DisplayName?.Trim() == name) is { Id: { } id })
-                return id;
+            lists.AddRange(page.Value ?? []);
             if (page.OdataNextLink is not { } next)
                 break;
             page = await graph.AskAsync(
                 (client, token) => client.Users[account].Todo.Lists.WithUrl(next).GetAsync(null, token), cancellation);
         }
 
-        return (await graph.AskAsync((client, token) => client.Users[account].Todo.Lists.PostAsync(
-            new TodoTaskList { DisplayName = name }, null, token), cancellation)).Id!;
+        return [.. lists.Where(l => l.IsShared != true && l.DisplayName?.Trim() == name).Select(l => l.Id).OfType<string>()];
     }
 
     /// <summary>Null where the list is gone.</summary>
@@ -38,7 +73,8 @@ internal sealed class ToDoTasks(GraphConnection graph)
         try
         {
             var page = await graph.AskAsync((client, token) => client.Users[account].Todo.Lists[list].Tasks.GetAsync(
-                c => c.QueryParameters.Select = Fields, token), cancellation);
+                c => (c.QueryParameters.Select, c.QueryParameters.Expand) = (Fields, ["linkedResources"]), token),
+                cancellation);
             while (true)
             {
                 tasks.AddRange(page.Value ?? []);
@@ -71,15 +107,11 @@ internal sealed class ToDoTasks(GraphConnection graph)
         }
     }
 
-    /// <param name="link">Leads back to the action, with the words to show; null where there is no chat to lead
-    /// to.</param>
     public async Task<string> CreateAsync(string account, string list, TaskContent content, TaskProgress progress,
-        (string Address, string Words)? link, CancellationToken cancellation)
+        LinkedResource link, CancellationToken cancellation)
     {
         var task = ListedTask.Body(content, progress);
-        if (link is { } to)
-            task.LinkedResources =
-                [new LinkedResource { WebUrl = to.Address, DisplayName = to.Words, ApplicationName = "Committee Bot" }];
+        task.LinkedResources = [link];
         return (await graph.AskAsync(
             (client, token) => client.Users[account].Todo.Lists[list].Tasks.PostAsync(task, null, token),
             cancellation)).Id!;

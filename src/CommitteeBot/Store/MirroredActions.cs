@@ -22,23 +22,32 @@ internal static class MirroredActions
             && db.ActiveMembers(today).Any(m => m.PersonId == person && m.CommitteeId == a.CommitteeId
                 && m.Role != CommitteeRole.Guest && m.Role != CommitteeRole.None)));
 
-    /// <summary>Those whose To Do is due, or isn't as the register has it. A failed one waits for its time.</summary>
-    public static Task<List<long>> CalledAsync(
-        CommitteeDb db, DateTimeOffset now, DateOnly today, CancellationToken cancellation) => db.ToDoWishes
-        .Where(w => w.FailedAt == null && (w.DueAt <= now
+    /// <summary>
+    /// Those whose To Do is due, or isn't as the register has it. A failed one waits for its time, unless something
+    /// restricted is still there.
+    /// </summary>
+    /// <param name="hasRested">A failed one that is due by then has rested long enough for that.</param>
+    public static Task<List<long>> CalledAsync(CommitteeDb db, DateTimeOffset now, DateTimeOffset hasRested, DateOnly today,
+        CancellationToken cancellation) => db.ToDoWishes
+        .Where(w => (w.FailedAt != null && w.DueAt <= hasRested
+            && db.PlannedActions.Any(p => p.Source == w.Source && p.Action!.IsRestricted))
+            || (w.FailedAt == null && (w.DueAt <= now
             || db.PlannedActions.Any(
                 p => p.Source == w.Source && (p.Version != p.Action!.Version || p.Action.IsRestricted))
             || (!w.Stops && db.Actions.Any(a => (a.State == ActionState.Open || a.State == ActionState.InProgress)
                 && !a.IsRestricted && (a.OwnerPersonId == w.PersonId || a.CoOwners.Any(o => o.PersonId == w.PersonId))
                 && !db.PlannedActions.Any(p => p.ActionId == a.Id && p.Source == w.Source)
                 && db.ActiveMembers(today).Any(m => m.PersonId == w.PersonId && m.CommitteeId == a.CommitteeId
-                    && m.Role != CommitteeRole.Guest && m.Role != CommitteeRole.None)))))
+                    && m.Role != CommitteeRole.Guest && m.Role != CommitteeRole.None))))))
         .Select(w => w.PersonId).ToListAsync(cancellation);
 
     /// <param name="committees">Those of which the person is a member.</param>
     public static bool IsKeptFrom(ActionRow action, long person, IReadOnlyCollection<long> committees) =>
         action.IsRestricted || !committees.Contains(action.CommitteeId)
             || (action.OwnerPersonId != person && action.CoOwners.All(o => o.PersonId != person));
+
+    /// <summary>Whether what its task says counts when it is taken out.</summary>
+    public static bool IsHeard(ActionRow action) => !action.IsRestricted;
 
     /// <summary>The plans in which an action is not as the register has it.</summary>
     public static Task<List<string>> OutdatedAsync(CommitteeDb db, CancellationToken cancellation) => db.PlannedActions

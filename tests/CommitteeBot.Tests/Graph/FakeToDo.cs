@@ -9,7 +9,7 @@ namespace CommitteeBot.Tests.Graph;
 /// </summary>
 internal sealed class FakeToDo
 {
-    private readonly Dictionary<string, (string Account, string Name)> lists = [];
+    private readonly Dictionary<string, (string Account, string Name, bool IsShared)> lists = [];
     private readonly Dictionary<string, JsonObject> tasks = [];
     private int number;
 
@@ -64,6 +64,23 @@ internal sealed class FakeToDo
         }
     }
 
+    /// <summary>A list that somebody has made for themselves.</summary>
+    public void AddList(string account, string name, string task, bool isShared = false)
+    {
+        lock (tasks)
+        {
+            lists[$"list-{++number}"] = (account, name, isShared);
+            New($"list-{number}", new JsonObject { ["title"] = task, ["status"] = "notStarted" });
+        }
+    }
+
+    /// <summary>What somebody writes into the list in which another task is.</summary>
+    public void AddBeside(JsonObject task, string title)
+    {
+        lock (tasks)
+            New((string)task["list"]!, new JsonObject { ["title"] = title, ["status"] = "notStarted" });
+    }
+
     public void Add(string account, string title)
     {
         lock (tasks)
@@ -97,15 +114,16 @@ internal sealed class FakeToDo
         {
             case ("GET", ["lists"]):
                 return (200, Values(lists.Where(l => l.Value.Account == account)
-                    .Select(l => new JsonObject { ["id"] = l.Key, ["displayName"] = l.Value.Name })));
+                    .Select(l => new JsonObject
+                        { ["id"] = l.Key, ["displayName"] = l.Value.Name, ["isShared"] = l.Value.IsShared })));
             case ("POST", ["lists"]):
-                lists[$"list-{++number}"] = (account, (string)body["displayName"]!);
+                lists[$"list-{++number}"] = (account, (string)body["displayName"]!, false);
                 return (201, new JsonObject { ["id"] = $"list-{number}" });
             case (_, ["lists", var list, ..]) when !lists.TryGetValue(list, out var own) || own.Account != account:
                 return Error(404, "ErrorItemNotFound");
             case ("GET", ["lists", var list, "tasks"]):
-                return (200, Values(tasks.Values.Where(t => (string?)t["list"] == list)
-                    .Select(t => (JsonObject)t.DeepClone())));
+                var hasLinks = request.Query["$expand"] == "linkedResources";
+                return (200, Values(tasks.Values.Where(t => (string?)t["list"] == list).Select(t => Shown(t, hasLinks))));
             case ("POST", ["lists", var list, "tasks"]):
                 return (201, New(list, body).DeepClone());
             case (_, ["lists", _, "tasks", var id]) when !tasks.ContainsKey(id):
@@ -128,6 +146,14 @@ internal sealed class FakeToDo
             default:
                 return Error(400, "BadRequest");
         }
+    }
+
+    private static JsonObject Shown(JsonObject task, bool hasLinks)
+    {
+        var shown = (JsonObject)task.DeepClone();
+        if (!hasLinks)
+            shown.Remove("linkedResources");
+        return shown;
     }
 
     private JsonObject New(string list, JsonObject task)

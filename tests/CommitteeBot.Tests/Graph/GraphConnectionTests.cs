@@ -188,9 +188,10 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         Assert.Equal(list, await tasks.FindOrMakeAsync("a", "Actions", CancellationToken.None));
         Assert.Null(await tasks.ReadAsync("b", list, CancellationToken.None));
         var content = TaskContent.Of(new ActionReference("A", 1), "Write", [], new DateOnly(2026, 12, 4));
-        await tasks.CreateAsync(
-            "a", list, content, TaskProgress.InProgress, ("https://example.org", "A-1"), CancellationToken.None);
+        await tasks.CreateAsync("a", list, content, TaskProgress.InProgress,
+            ListedTask.Link("A-1", "https://example.org"), CancellationToken.None);
         var made = Assert.Single((await tasks.ReadAsync("a", list, CancellationToken.None))!);
+        Assert.True(made.IsOurs);
         Assert.Equal((content.Fingerprint, TaskProgress.InProgress), (made.Content.Fingerprint, made.Progress));
         Assert.Equal("https://example.org", (string?)graph.ToDo.Of("a")[0]["linkedResources"]![0]!["webUrl"]);
 

@@ -32,7 +32,7 @@ internal sealed class ComparePlan(PlanPlace place, bool isLinked)
     private PlanStep? StepFor(MirroredAction action, PlanTask? task, PlanTask? found)
     {
         if (action.IsKeptIn || !IsShown(action, task ?? found))
-            return task is not null ? new PlanStep.Delete(task, action)
+            return task is not null ? TakeOut(action, task)
                 : action.Base is not null ? new PlanStep.Forget(action) : null;
         if (task is not null)
             return Compare(action, task);
@@ -42,6 +42,12 @@ internal sealed class ComparePlan(PlanPlace place, bool isLinked)
             return new PlanStep.Adopt(action, found, action.StateAt <= found.CreatedAt || IsNewer(action, found));
         return action.Base is { IsRefused: true } ? null : new PlanStep.Create(action);
     }
+
+    /// <summary>Whoever ticked it before it was to go has done the action all the same.</summary>
+    private PlanStep TakeOut(MirroredAction action, PlanTask task) =>
+        action.IsHeard && IsShown(action, task) && Compare(action, task) is PlanStep.Take said
+            ? said
+            : new PlanStep.Delete(task, action);
 
     /// <summary>Proposals are for officers; what had ended before it was ever in the plan needs no task.</summary>
     private static bool IsShown(MirroredAction action, PlanTask? task) => action.State switch

@@ -9,6 +9,9 @@ internal sealed record MirroredAction(
     /// <summary>True where no plan may show it.</summary>
     public bool IsKeptIn { get; init; }
 
+    /// <summary>True where what its task says still counts when it is taken out.</summary>
+    public bool IsHeard { get; init; }
+
     /// <summary>Null while there has been no task.</summary>
     public MirrorBase? Base { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommitteeBot.Committees;
 using CommitteeBot.Graph;
 using CommitteeBot.Language.Dates;
@@ -11,7 +10,8 @@ namespace CommitteeBot.Hosting.Microsoft365;
 
 /// <summary>
 /// Writes the agenda into the events of a calendar, as the public sees it, each hour if it has changed. What people
-/// write around it stays, and an event out of which they took it is left alone.
+/// write around it stays, and an event out of which they took it is left alone. When the meeting is over nothing is
+/// written any more, unless something becomes private.
 /// </summary>
 internal sealed partial class AgendaSource(
     GraphSettings settings, EventBodies bodies, IServiceScopeFactory scopes, TimeProvider clock,
@@ -30,16 +30,17 @@ internal sealed partial class AgendaSource(
         $"agenda/{committee.Calendar}/{committee.Committee.ToLowerInvariant()}";
 
     /// <summary>Whether its agendas were made before something was closed.</summary>
-    public static bool IsOlder(FollowedSourceRow source, DateTimeOffset closedAt) => !DateTimeOffset.TryParse(
-        source.Mark, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var builtAt)
-        || closedAt >= builtAt;
+    public static bool IsOlder(FollowedSourceRow source, DateTimeOffset closedAt) =>
+        AgendaRound.TryRead(source.Mark) is not { } last || closedAt >= last.BuiltAt;
 
     public async Task<WriteFollowed> ReadAsync(FollowedSourceRow source, CancellationToken cancellation)
     {
         var followed = settings.Committees.First(c => c.WritesAgenda && KeyOf(c) == source.Key);
         var builtAt = clock.GetUtcNow();
-        var changed = await ChangedAsync(followed, cancellation);
+        var since = AgendaRound.TryRead(source.Mark)?.ClosedSince ?? builtAt;
+        var changed = await ChangedAsync(followed, since, cancellation);
         var done = new List<(EventToWrite Event, bool IsTakenOut)>();
+        var failed = new List<EventToWrite>();
         var hasMet = changed.Count > MostAtOnce;
         foreach (var one in changed.Take(MostAtOnce))
         {
@@ -54,6 +55,7 @@ internal sealed partial class AgendaSource(
             catch (GraphException e) when (e.Fault is GraphFault.NotFound or GraphFault.Rejected)
             {
                 NotWritten(one.Entry, e.Fault); // The calendar says what became of it when it is read next.
+                failed.Add(one);
             }
             catch (GraphException) when (done.Count > 0)
             {
@@ -62,11 +64,14 @@ internal sealed partial class AgendaSource(
             }
         }
 
-        return (db, held, token) =>
+        var isOpen = changed.Any(c => c.HasClosed && !done.Exists(d => d.Event == c));
+        return async (db, held, token) =>
         {
-            (held.Mark, held.DueAt) = (builtAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            (held.Mark, held.DueAt) = (AgendaRound.Of(builtAt, since, isOpen).ToString(),
                 clock.GetUtcNow() + (hasMet ? Soon : Interval));
-            return WriteAsync(db, held, done, token);
+            await WriteAsync(db, held, done, token);
+            foreach (var one in failed.Where(f => f.HasClosed))
+                await TellAsync(db, $"{held.Key}/closed/{one.Entry}/{since.UtcDateTime:yyyyMMddHHmmss}", one.Entry, token);
         };
     }
 
@@ -82,7 +87,7 @@ internal sealed partial class AgendaSource(
     }
 
     private async Task<IReadOnlyList<EventToWrite>> ChangedAsync(
-        FollowedCommittee followed, CancellationToken cancellation)
+        FollowedCommittee followed, DateTimeOffset since, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
@@ -92,25 +97,43 @@ internal sealed partial class AgendaSource(
         var prefix = MailboxSource.PrefixOf(followed);
         var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
         var last = today.AddDays(DaysAhead);
+        var closed = await db.Restrictions.AsNoTracking()
+            .Where(r => r.CommitteeId == committee.Id && r.LiftedAt == null && r.SetAt >= since)
+            .Select(r => r.MeetingId).Distinct().ToListAsync(cancellation);
         var entries = await (
             from entry in db.CalendarEntries.AsNoTracking()
             join meeting in db.Meetings.AsNoTracking() on entry.MeetingId equals meeting.Id
             where entry.CommitteeId == committee.Id && entry.Uid.StartsWith(prefix) && entry.EventId != null
                 && entry.AgendaLeftAt == null && meeting.CommitteeId == committee.Id
-                && meeting.State == MeetingState.Planned && meeting.Date >= today
-                && (meeting.Date <= last || entry.AgendaSent != null)
+                && ((meeting.State == MeetingState.Planned && meeting.Date >= today
+                    && (meeting.Date <= last || entry.AgendaSent != null))
+                    || (entry.AgendaSent != null && closed.Contains(meeting.Id)))
             orderby meeting.Date
             select new { Entry = entry, Meeting = meeting }).ToListAsync(cancellation);
         var changed = new List<EventToWrite>();
         foreach (var at in entries)
         {
             var lines = await new PublicAgenda(db).LinesAsync(committee, at.Meeting, cancellation);
-            var one = new EventToWrite(at.Entry.Id, at.Entry.EventId!, at.Entry.AgendaSent, lines);
+            var one = new EventToWrite(at.Entry.Id, at.Entry.EventId!, at.Entry.AgendaSent, lines)
+            {
+                HasClosed = at.Entry.AgendaSent is not null && closed.Contains(at.Meeting.Id),
+            };
             if (one.Fingerprint != one.Sent)
                 changed.Add(one);
         }
 
-        return changed;
+        return [.. changed.OrderBy(c => c.HasClosed ? 0 : 1)];
+    }
+
+    /// <summary>Once for each event, while it can't be written.</summary>
+    private async Task TellAsync(CommitteeDb db, string occasion, long entryId, CancellationToken cancellation)
+    {
+        if (await db.CalendarEntries.SingleOrDefaultAsync(e => e.Id == entryId, cancellation) is not { } entry
+            || await db.Meetings.SingleOrDefaultAsync(m => m.Id == entry.MeetingId, cancellation) is not { Date: { } date })
+            return;
+        var committee = await db.Committees.SingleAsync(c => c.Id == entry.CommitteeId, cancellation);
+        await TellOfficers.StageAsync(db, committee, MessageKind.FollowingNews, occasion,
+            FollowingWords.AgendaNotTakenOut(UkDate.Long(date), committee.Name), clock.GetUtcNow(), cancellation);
     }
 
     private async Task WriteAsync(CommitteeDb db, FollowedSourceRow held,

@@ -49,9 +49,8 @@ internal sealed partial class GiveToList(ToDoTasks tasks, BotSettings bot, ILogg
         {
             case PlanStep.Create { Action: var action }:
                 var progress = TaskProgressRules.ProgressOf(action.State);
-                (string, string)? link = bot.AppId is { } app
-                    ? (ActionLink.To(app, action.Reference), PlanWords.LinkTitle(action.Reference))
-                    : null;
+                var link = ListedTask.Link(PlanWords.LinkTitle(action.Reference),
+                    bot.AppId is { } app ? ActionLink.To(app, action.Reference) : null);
                 var id = await tasks.CreateAsync(account, list, action.Content, progress, link, cancellation);
                 return new PlanStep.Agree(action, new PlanTask(id, "", action.Content, progress, ""));
             case PlanStep.Adjust { Action: var action, Task: var task }:

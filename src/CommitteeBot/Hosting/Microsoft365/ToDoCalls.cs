@@ -17,7 +17,8 @@ internal sealed class ToDoCalls(GraphSettings settings, IServiceScopeFactory sco
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var called = await MirroredActions.CalledAsync(db, now, today, cancellation);
+        var called = await MirroredActions.CalledAsync(
+            db, now, now + ToDoOutcome.AfterFailure - ToDoOutcome.Idle, today, cancellation);
 
         // One that fails is tried again by itself.
         if (called.Count == 0

@@ -15,9 +15,11 @@ internal sealed class ToDoSource(
     : IFollowedSource
 {
     public const string Key = "todo";
-    private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromDays(1);
+
+    /// <summary>How many others are asked before a closed door counts as the bot's own.</summary>
+    private const int OthersAsked = 3;
+    private readonly ToDoOutcome outcome = new(clock);
 
     public IEnumerable<FollowedKey> Keys => settings.ToDo
         ? [new FollowedKey(Key, [.. settings.Committees.Select(c => c.Committee)], "the To Do lists") { Verb = "keep" }]
@@ -31,9 +33,9 @@ internal sealed class ToDoSource(
         var wish = await db.ToDoWishes.AsNoTracking().Include(w => w.Person).Where(w => w.DueAt <= now)
             .OrderBy(w => w.DueAt).ThenBy(w => w.PersonId).FirstOrDefaultAsync(cancellation);
         if (wish is null)
-            return WriteNextAsync;
+            return outcome.WriteNextAsync;
         if (wish.Person?.AadObjectId is not { } account)
-            return EndAsync(wish);
+            return outcome.EndAsync(wish);
         var actions = await new ReadToDoActions(db, clock).RunAsync(wish, cancellation);
         try
         {
@@ -41,8 +43,30 @@ internal sealed class ToDoSource(
         }
         catch (GraphException e) when (e.Fault is GraphFault.NotFound or GraphFault.Rejected)
         {
-            return (store, held, token) => FailAsync(store, held, wish, token);
+            return outcome.FailAsync(wish, ToDoWords.NoToDo);
         }
+        catch (GraphException e) when (e.Fault == GraphFault.NotAllowed)
+        {
+            if (!await IsForOthersAsync(db, wish, cancellation))
+                throw;
+            return outcome.FailAsync(wish, ToDoWords.NotLetIn);
+        }
+    }
+
+    /// <summary>Whether Microsoft lets the bot into the To Do of anybody else who asked for it.</summary>
+    private async Task<bool> IsForOthersAsync(CommitteeDb db, ToDoWishRow closed, CancellationToken cancellation)
+    {
+        var others = await db.ToDoWishes.AsNoTracking()
+            .Where(w => w.PersonId != closed.PersonId && w.FailedAt == null && w.Person!.AadObjectId != null)
+            .OrderBy(w => w.List == null).ThenBy(w => w.DueAt).Select(w => w.Person!.AadObjectId!)
+            .Take(OthersAsked).ToListAsync(cancellation);
+        foreach (var account in others)
+        {
+            if (await tasks.IsLetInAsync(account, cancellation))
+                return true;
+        }
+
+        return false;
     }
 
     private async Task<WriteFollowed> RunAsync(
@@ -50,16 +74,16 @@ internal sealed class ToDoSource(
     {
         var there = wish.List is { } known ? await tasks.ReadAsync(account, known, cancellation) : null;
         if (there is null && wish.Stops)
-            return EndAsync(wish);
+            return outcome.EndAsync(wish);
         if (there is null)
         {
             var list = await tasks.FindOrMakeAsync(account, ToDoWords.List, cancellation);
-            return (db, held, token) => SettleAsync(db, held, wish, list, token);
+            return (db, held, token) => outcome.SettleAsync(db, held, wish, list, token);
         }
 
         var place = PlanPlace.OfList(wish.List!);
         var steps = await WithoutMistakesAsync(
-            account, place, ComparePlan.Run(place, actions, there, isLinked: false), cancellation);
+            account, place, ComparePlan.Run(place, actions, OwnOf(there, actions), isLinked: false), cancellation);
         var taken = steps.Where(s => s is PlanStep.Take or PlanStep.Lose or PlanStep.Adopt).ToList();
 
         // What may not be shown any more is not left there for longer than it takes.
@@ -68,22 +92,29 @@ internal sealed class ToDoSource(
             {
                 await new TakeFromPlan(db, place.Plan, ToDoWords.Place, clock.GetUtcNow()).RunAsync(taken, token);
                 await new PlanLinks(db, wish.Source, place).WriteAsync(taken, token);
-                await NextAsync(db, held, wish, TimeSpan.Zero, token);
+                await outcome.NextAsync(db, held, wish, TimeSpan.Zero, token);
             };
 
         var given = await give.RunAsync(account, place, steps, cancellation);
-        var isEnded = wish.Stops && given is { HasMet: false, IsUnfinished: false };
+        var isEnded = wish.Stops && taken.Count == 0 && given is { HasMet: false, IsUnfinished: false };
         return async (db, held, token) =>
         {
             var links = new PlanLinks(db, wish.Source, place);
             await links.WriteAsync(given.Done, token);
             await links.RefuseAsync(given.Refused, clock.GetUtcNow(), token);
             if (isEnded)
-                await EndAsync(wish)(db, held, token);
+                await outcome.EndAsync(wish)(db, held, token);
             else
-                await NextAsync(db, held, wish,
-                    given.IsUnfinished || taken.Count > 0 ? TimeSpan.Zero : given.HasMet ? Soon : Idle, token);
+                await outcome.NextAsync(db, held, wish,
+                    given.IsUnfinished || taken.Count > 0 ? TimeSpan.Zero : given.HasMet ? Soon : ToDoOutcome.Idle, token);
         };
+    }
+
+    /// <summary>What people write themselves is theirs, even if it begins as a task of the bot's does.</summary>
+    private static List<PlanTask> OwnOf(IReadOnlyList<PlanTask> there, IReadOnlyList<MirroredAction> actions)
+    {
+        var known = actions.Select(a => a.Base?.Task).ToHashSet();
+        return [.. there.Where(t => t.IsOurs || known.Contains(t.Id))];
     }
 
     /// <summary>
@@ -101,67 +132,5 @@ internal sealed class ToDoSource(
         }
 
         return sure;
-    }
-
-    private async Task SettleAsync(
-        CommitteeDb db, FollowedSourceRow held, ToDoWishRow asked, string list, CancellationToken cancellation)
-    {
-        await db.PlannedActions.Where(p => p.Source == asked.Source && p.Plan != list).ExecuteDeleteAsync(cancellation);
-        if (await db.ToDoWishes.SingleOrDefaultAsync(w => w.PersonId == asked.PersonId, cancellation) is { } wish)
-            wish.List = list;
-        await NextAsync(db, held, asked, TimeSpan.Zero, cancellation);
-    }
-
-    /// <summary>Nothing of it is there any more; if they asked for it again meanwhile, it goes on.</summary>
-    private WriteFollowed EndAsync(ToDoWishRow asked) => async (db, held, cancellation) =>
-    {
-        if (await db.ToDoWishes.SingleOrDefaultAsync(
-            w => w.PersonId == asked.PersonId && w.Stops == asked.Stops, cancellation) is { } wish)
-        {
-            db.ToDoWishes.Remove(wish);
-            await db.PlannedActions.Where(p => p.Source == asked.Source).ExecuteDeleteAsync(cancellation);
-        }
-
-        await WriteNextAsync(db, held, cancellation);
-    };
-
-    /// <summary>One without To Do stops nobody else.</summary>
-    private async Task FailAsync(
-        CommitteeDb db, FollowedSourceRow held, ToDoWishRow asked, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        if (await db.ToDoWishes.SingleOrDefaultAsync(w => w.PersonId == asked.PersonId, cancellation) is { } wish)
-        {
-            var key = $"todo/{wish.PersonId}/{now:yyyyMMddHHmm}";
-            if (wish.FailedAt is null && !wish.Stops && !await db.Outbox.AnyAsync(o => o.Key == key, cancellation))
-                db.Outbox.Add(new OutboxMessageRow
-                {
-                    Key = key, Kind = MessageKind.ToDoNews, PersonId = wish.PersonId, Content = ToDoWords.NoToDo,
-                    Occasion = ToDoWords.Occasion, CreatedAt = now, DueAt = now, State = MessageState.Waiting,
-                });
-            wish.FailedAt ??= now;
-        }
-
-        await NextAsync(db, held, asked, AfterFailure, cancellation);
-    }
-
-    /// <summary>If it was called meanwhile it stays due: what was read is older than that.</summary>
-    private async Task NextAsync(
-        CommitteeDb db, FollowedSourceRow held, ToDoWishRow asked, TimeSpan after, CancellationToken cancellation)
-    {
-        if (await db.ToDoWishes.SingleOrDefaultAsync(w => w.PersonId == asked.PersonId, cancellation) is { } wish
-            && wish.DueAt == asked.DueAt)
-            (wish.DueAt, wish.FailedAt) = (clock.GetUtcNow() + after, after == AfterFailure ? wish.FailedAt : null);
-        await WriteNextAsync(db, held, cancellation);
-    }
-
-    /// <summary>It is due again when the next person is.</summary>
-    private async Task WriteNextAsync(CommitteeDb db, FollowedSourceRow held, CancellationToken cancellation)
-    {
-        await db.FlushAsync(cancellation);
-        var now = clock.GetUtcNow();
-        var first = await db.ToDoWishes.OrderBy(w => w.DueAt).Select(w => (DateTimeOffset?)w.DueAt)
-            .FirstOrDefaultAsync(cancellation);
-        held.DueAt = first is { } next && next < now + Idle ? next : now + Idle;
     }
 }

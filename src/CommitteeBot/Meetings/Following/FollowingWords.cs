@@ -30,6 +30,11 @@ internal static class FollowingWords
         $"Somebody has taken the agenda out of the event of the {committee} on {meeting}, or one of the two lines that it "
             + "stands between. I leave that event alone from now on; if it was a mistake, put the agenda in yourself.";
 
+    public static string AgendaNotTakenOut(string meeting, string committee) =>
+        $"Something on the agenda of the {committee} on {meeting} was made private, and I could not write that into the "
+            + "calendar: it may still stand in the event. Please look at the event and take it out yourself. I try again each "
+            + "hour for a week.";
+
     public static string Settled(string name, string committee) =>
         $"The account belongs to {name} now, who is on the roster of the {committee}.";
 

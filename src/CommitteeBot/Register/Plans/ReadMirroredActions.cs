@@ -27,7 +27,7 @@ internal sealed class ReadMirroredActions(CommitteeDb db, DateTimeOffset now)
             a.Id, a.Reference, a.State, stateAt.GetValueOrDefault(a.Id, a.LoggedAt),
             TaskContent.Of(a.Reference, a.Text, accountsOf(a), a.Due), a.Version)
         {
-            IsKeptIn = isKeptIn(a),
+            IsKeptIn = isKeptIn(a), IsHeard = MirroredActions.IsHeard(a),
             Base = bases.GetValueOrDefault(a.Id) is { } row ? BaseOf(row, a.Version) : null,
         })];
     }

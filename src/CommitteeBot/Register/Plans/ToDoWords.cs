@@ -36,4 +36,8 @@ internal static class ToDoWords
     public const string NoToDo =
         "I can't put your actions in To Do: Microsoft says that your account has none, or no mailbox, which it needs. "
             + "I try again once a day. Type “stop To Do” if you don't want it.";
+
+    public const string NotLetIn =
+        "I can't put your actions in To Do: Microsoft doesn't let me into your To Do. Please tell the administrator of the "
+            + "bot. I try again once a day. Type “stop To Do” if you don't want it.";
 }

@@ -63,6 +63,19 @@ public sealed class ComparePlanTests
         Assert.Equal("gives Open", Said(Run([noted], [renamed])));
     }
 
+    [Theory]
+    [InlineData(100, true, "takes Done")]
+    [InlineData(0, true, "deletes")]
+    [InlineData(100, false, "deletes")]
+    public void What_was_said_of_a_task_that_is_to_go_is_taken_first_unless_the_action_is_restricted(
+        int percent, bool isHeard, string comes)
+    {
+        var leaving = Action(ActionState.Open) with { IsKeptIn = true, IsHeard = isHeard };
+        var task = Task(ActionState.Open) with { Progress = TaskProgressRules.FromPercent(percent) };
+
+        Assert.Equal(comes, Said(Run([leaving], [task])));
+    }
+
     [Fact]
     public void What_may_not_be_shown_is_taken_out_even_if_nobody_kept_its_task()
     {

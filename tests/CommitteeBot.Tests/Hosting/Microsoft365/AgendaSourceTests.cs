@@ -94,6 +94,37 @@ public sealed class AgendaSourceTests : TenantTest
     }
 
     [Fact]
+    public async Task An_item_that_is_made_private_after_the_meeting_leaves_the_event_and_until_it_has_officers_know()
+    {
+        await SayAsync("agenda add Harbour lights for the meeting on 17 December 2026");
+        await UntilAsync(() => Has("Harbour lights"));
+        await SayAsync("agenda add Harbour bells for the meeting on 17 December 2026");
+        await Bot.ChangeAsync("update meeting set Date = '2026-11-20' where Date = '2026-12-17'");
+        await HoursAsync(2);
+        Assert.False(await Has("Harbour bells")); // Nobody is sent news of a meeting that is over.
+
+        Tenant.Always = context => context.Request.Method == "PATCH"
+            ? FakeGraph.Error(400, "ErrorInvalidRequest")(context)
+            : Tenant.AnswerAsync(context, isScripted: true);
+        var number = Text().Split("Harbour lights")[0].Split("<p>")[^1].Trim(' ', '.');
+        await Bot.ChangeAsync("update meeting set Date = '2026-12-17' where Date = '2026-11-20'");
+        await SayAsync($"agenda private {number} paragraph 3 for the meeting on 17 December 2026");
+        await Bot.ChangeAsync("update meeting set Date = '2026-11-20' where Date = '2026-12-17'");
+        await UntilAsync(() => Task.FromResult(Told("may still stand in the event").Count == 1));
+        var asked = Tenant.Calls.Count(c => c.StartsWith("PATCH", StringComparison.Ordinal));
+        await HoursAsync(3);
+        Assert.Single(Told("may still stand in the event"));
+        Assert.InRange(Tenant.Calls.Count(c => c.StartsWith("PATCH", StringComparison.Ordinal)), asked + 2, asked + 4);
+        Assert.True(await Has("Harbour lights"));
+
+        Tenant.Always = null;
+        await UntilAsync(async () => !await Has("Harbour lights"));
+        var writes = Writes();
+        await HoursAsync(2);
+        Assert.Equal(writes, Writes());
+    }
+
+    [Fact]
     public async Task Without_its_permission_it_is_said_once_and_the_calendar_is_followed_all_the_same()
     {
         Tenant.Always = context => context.Request.Path.Value!.Contains("/events/", StringComparison.Ordinal)

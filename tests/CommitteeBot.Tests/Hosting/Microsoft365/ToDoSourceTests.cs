@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CommitteeBot.Tests.Graph;
 using CommitteeBot.Tests.Support;
+using Microsoft.AspNetCore.Http;
 
 namespace CommitteeBot.Tests.Hosting.Microsoft365;
 
@@ -127,6 +128,106 @@ public sealed partial class ToDoSourceTests : TenantTest
         await SayAsync("put my actions in To Do");
         await UntilAsync(() => Is(mine, t => t is not null));
     }
+
+    [Fact]
+    public async Task What_was_ticked_before_it_is_given_away_or_not_wanted_any_more_is_taken_first()
+    {
+        await SayAsync("put my actions in To Do");
+        var (mine, given, shut, open) = (await LogAsync("me to write to the forum by 4 December"),
+            await LogAsync("me to count the boats by 4 December"), await LogAsync("me to mend the wall by 4 December"),
+            await LogAsync("me to paint the shed by 4 December"));
+        await UntilAsync(() => Task.FromResult(Tenant.ToDo.Of(AlexId).Count == 4));
+
+        foreach (var ticked in (string[])[given, shut])
+            Tenant.ToDo.Edit(TaskOf(ticked)!, t => t["status"] = "completed");
+        await SayAsync($"assign {given} to Miriam Okonjo");
+        await Bot.ChangeAsync($"update action set IsRestricted = 1 where Number = {shut.Split('-')[1]}");
+        await UntilAsync(() => Task.FromResult(Tenant.ToDo.Of(AlexId).Count == 2));
+        Assert.True(await StateAsync(given, "Done"));
+        Assert.True(await StateAsync(shut, "Open"));
+
+        Tenant.ToDo.Edit(TaskOf(mine)!, t => t["status"] = "completed");
+        await SayAsync("stop To Do");
+        await UntilAsync(async () => await Bot.CountAsync("to_do_wish") == 0);
+        Assert.Empty(Tenant.ToDo.Of(AlexId));
+        Assert.True(await StateAsync(mine, "Done"));
+        Assert.True(await StateAsync(open, "Open"));
+        Assert.Equal(1, await HistoryAsync(mine, "e.\"By\" = 'Alex Wilber' and e.Note = 'said in To Do'"));
+    }
+
+    [Fact]
+    public async Task Lists_and_tasks_of_their_own_are_left_alone_whatever_they_are_called()
+    {
+        Tenant.ToDo.AddList(AlexId, "Committee actions", "Buy bread", isShared: true);
+        Tenant.ToDo.AddList(AlexId, "Committee actions", "CPM-98 · Buy eggs");
+        var action = await LogAsync("me to write to the forum by 4 December");
+        await SayAsync("put my actions in To Do");
+        await UntilAsync(() => Is(action, t => t is not null));
+        Assert.Equal(3, Tenant.ToDo.Names.Count);
+
+        Tenant.ToDo.AddBeside(TaskOf(action)!, "CPM-99 · Buy milk");
+        Tenant.ToDo.AddBeside(TaskOf(action)!, $"{action} · Buy ink");
+        await HoursAsync(2);
+        await Bot.ChangeAsync("update to_do_wish set List = null");
+        await Bot.ChangeAsync("delete from planned_action where Source like 'todo/%'");
+        await SayAsync($"due {action} 6 December");
+        await UntilAsync(() => Task.FromResult(Tenant.ToDo.Of(AlexId).Any(
+            t => ((string?)t["dueDateTime"]?["dateTime"])?.StartsWith("2026-12-06", StringComparison.Ordinal) == true)));
+        Assert.Equal(3, Tenant.ToDo.Names.Count);
+        Assert.Equal(5, Tenant.ToDo.Of(AlexId).Count);
+
+        await SayAsync("stop To Do");
+        await UntilAsync(async () => await Bot.CountAsync("to_do_wish") == 0);
+        Assert.Equal(["Buy bread", "CPM-98 · Buy eggs", "CPM-99 · Buy milk", $"{action} · Buy ink"],
+            Tenant.ToDo.Of(AlexId).Select(t => (string?)t["title"]));
+    }
+
+    [Fact]
+    public async Task One_mailbox_that_is_closed_stops_nobody_else_and_all_of_them_are_the_bots_own_failure()
+    {
+        Tenant.Always = Closed($"/users/{AlexId}/todo");
+        await LogAsync("me to write to the forum by 4 December");
+        await SayAsync("put my actions in To Do");
+        var miriams = Reference(await SayAsync("action Miriam Okonjo to paint the shed by 4 December"));
+        await SayAsync("put my actions in To Do", Miriam());
+
+        await UntilAsync(() => Task.FromResult(Tenant.ToDo.Find("bbbb-miriam", miriams) is not null));
+        await UntilAsync(() => Task.FromResult(Told("Microsoft doesn't let me into your To Do").Count == 1));
+        await HoursAsync(2);
+        Assert.Single(Told("Microsoft doesn't let me into your To Do"));
+        await Bot.ChangeAsync($"update action set IsRestricted = 1 where Number = {miriams.Split('-')[1]}");
+        await UntilAsync(() => Task.FromResult(Tenant.ToDo.Find("bbbb-miriam", miriams) is null));
+        Assert.Equal(1, await Bot.CountAsync("followed_source where Key = 'todo' and Fault is null"));
+
+        Tenant.Always = Closed("/todo");
+        await SayAsync("action Miriam Okonjo to mend the wall by 4 December");
+        await UntilAsync(async () => await Bot.CountAsync("followed_source where Key = 'todo' and Fault is not null") == 1);
+    }
+
+    [Fact]
+    public async Task What_becomes_restricted_in_a_mailbox_that_is_closed_is_tried_each_hour()
+    {
+        var action = await LogAsync("me to write to the forum by 4 December");
+        await SayAsync("put my actions in To Do");
+        await SayAsync("put my actions in To Do", Miriam());
+        await UntilAsync(() => Is(action, t => t is not null));
+        Tenant.Always = Closed($"/users/{AlexId}/todo");
+        await SayAsync($"due {action} 6 December");
+        await UntilAsync(async () => await Bot.CountAsync("to_do_wish where FailedAt is not null") == 1);
+        await Bot.ChangeAsync($"update action set IsRestricted = 1 where Number = {action.Split('-')[1]}");
+        await HoursAsync(2);
+
+        Tenant.Always = null;
+        var asked = Tenant.Calls.Count(c => c.Contains($"/users/{AlexId}/todo", StringComparison.Ordinal));
+        Assert.InRange(asked, 1, 40);
+        await HoursAsync(2);
+        Assert.True(await Is(action, t => t is null));
+    }
+
+    private Func<HttpContext, Task> Closed(string path) => context =>
+        context.Request.Path.Value!.Contains(path, StringComparison.Ordinal)
+            ? FakeGraph.Error(403, "ErrorAccessDenied")(context)
+            : Tenant.AnswerAsync(context, isScripted: true);
 
     [Fact]
     public async Task Nothing_is_put_there_from_a_group_chat()
