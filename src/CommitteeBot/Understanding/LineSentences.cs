@@ -33,8 +33,9 @@ internal static partial class LineSentences
     [GeneratedRegex(
         @"^\W*(?:(?:but|and|only|that\s+is)\s+)*(?:if|unless|provided|assuming|subject\s+to|after|as\s+soon"
             + @"|until|pending|depend\w*)\b|^\W*(?:actually|oops|wrong|wait|hang\s+on|leave\s+it|on\s+second|not\s+yet"
-            + @"|no\W+(?:wait|hang|leave|don|not|sorry)|sorry\W+(?:no|not|wrong))\b|\b(?:joking|kidding|haha|lol|not\s+really|never\s*mind|scrap\s+that|ignore\s+(?:that|me)|forget\s+it"
-            + @"|hold\s+on)\b|[😂🤣😉😅]",
+            + @"|no\W+(?:wait|hang|leave|don|not|sorry)|sorry\W+(?:no|not|wrong))\b"
+            + @"|\b(?:joking|kidding|haha|lol|not\s+really|never\s*mind|scrap\s+that"
+            + @"|ignore\s+(?:that|me)|forget\s+it|hold\s+on)\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Back();
 

@@ -86,7 +86,8 @@ internal static partial class CommandFromParts
             + @"|(?:did|do|does)\s(?:you|we|they"
             + @"|anyone|anybody)"
             + @"|were\syou|(?:i|we|s?he|they)\s(?:might|may)(?!\sas\swell)"
-            + @"|(?:good|kind|nice|lovely|generous|thoughtful)\sof\syou|would\sbe\s(?:an?\s)?(?:\w+\s)?(?:help|useful|handy)|not\ssure\s(?:yet|if|whether))\b|[😂🤣😉😅]",
+            + @"|(?:good|kind|nice|lovely|generous|thoughtful)\sof\syou"
+            + @"|would\sbe\s(?:an?\s)?(?:\w+\s)?(?:help|useful|handy)|not\ssure\s(?:yet|if|whether))\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Undecided();
 
