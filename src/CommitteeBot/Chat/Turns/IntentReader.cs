@@ -117,13 +117,14 @@ internal sealed class IntentReader(
 
     /// <summary>
     /// What one sentence of a line asks for, where no other asks for anything; null for what is to be logged, whose owner
-    /// and day may stand in any of them.
+    /// and day may stand in any of them, and for what asks of the minutes: "Is the figure right? 54 closed looks odd".
     /// </summary>
     private async Task<Intent?> BySentenceAsync(Turn turn, CommandContext context, CancellationToken cancellation)
     {
         if (turn.CommitteeId is null || turn.Text.Length > MeaningReader.MaxLength
             || LineSentences.Of(CommandText.Clean(turn.Text, context.BotNames)) is not [_, _, ..] sentences
-            || meaning.Likeliest(turn.Text) == LineKind.Log)
+            || meaning.Likeliest(turn.Text) is LineKind.Log or LineKind.Question
+            || sentences.Any(s => meaning.Likeliest(s) == LineKind.Question))
             return null;
         Intent? asked = null;
         foreach (var sentence in sentences)
@@ -135,7 +136,8 @@ internal sealed class IntentReader(
                 return null;
             if (read is GreetingIntent or ThanksIntent || (read is null && !meaning.AsksForChange(sentence)))
                 continue;
-            if (asked is not null || read is null or LogActionsIntent or ActionIntent { Changes: true, References.Count: 0 })
+            if (asked is not null || read is null or LogActionsIntent or ActionIntent { Changes: true, References.Count: 0 }
+                || (read.Changes && !meaning.Likeliest(sentence).Changes()))
                 return null;
             asked = read;
         }
