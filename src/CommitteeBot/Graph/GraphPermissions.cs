@@ -12,6 +12,7 @@ internal static class GraphPermissions
 
     /// <summary>A feature that writes needs no second permission for reading.</summary>
     private static readonly string[] Events = ["Calendars.ReadWrite"];
+    private static readonly string[] Transcripts = ["OnlineMeetingTranscript.Read.All"];
     private static readonly string[] Tasks = ["Tasks.ReadWrite.All"];
 
     public static IReadOnlyList<GraphCall> Calls { get; } =
@@ -37,6 +38,12 @@ internal static class GraphPermissions
             $"{Pages}/user-list-calendarview"),
         new(GraphFeature.EventAgendas, "GET /users/{id}/events/{id}", Events, $"{Pages}/event-get"),
         new(GraphFeature.EventAgendas, "PATCH /users/{id}/events/{id}", Events, $"{Pages}/event-update"),
+        new(GraphFeature.Transcripts, "GET /users/{id}/onlineMeetings",
+            ["OnlineMeetings.Read.All", "OnlineMeetings.ReadWrite.All"], $"{Pages}/onlinemeeting-get"),
+        new(GraphFeature.Transcripts, "GET /users/{id}/onlineMeetings/{id}/transcripts", Transcripts,
+            $"{Pages}/onlinemeeting-list-transcripts"),
+        new(GraphFeature.Transcripts, "GET /users/{id}/onlineMeetings/{id}/transcripts/{id}/content", Transcripts,
+            $"{Pages}/calltranscript-get"),
         new(GraphFeature.Plans, "GET /groups/{id}/planner/plans", Tasks, $"{Pages}/plannergroup-list-plans"),
         new(GraphFeature.Plans, "POST /planner/plans", Tasks, $"{Pages}/planner-post-plans"),
         new(GraphFeature.Plans, "GET /planner/plans/{id}/buckets", Tasks, $"{Pages}/plannerplan-list-buckets"),
@@ -88,6 +95,7 @@ internal enum GraphFeature
     Files,
     Calendar,
     EventAgendas,
+    Transcripts,
     Plans,
     ToDo,
     GroupNotifications,

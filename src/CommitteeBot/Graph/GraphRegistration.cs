@@ -13,6 +13,7 @@ internal static class GraphRegistration
         .AddSingleton<LibraryFiles>()
         .AddSingleton<MailboxEvents>()
         .AddSingleton<EventBodies>()
+        .AddSingleton<MeetingTranscripts>()
         .AddSingleton<PlannerPlans>()
         .AddSingleton<PlannerTasks>()
         .AddSingleton<ToDoTasks>()
