@@ -31,6 +31,11 @@ internal sealed record FollowedCommittee(string Committee)
     /// <summary>Whether actions are proposed from the transcripts of the calls in that calendar.</summary>
     public bool HearsTranscript { get; private init; }
 
+    /// <summary>Whether they are proposed from what Copilot has noted of them.</summary>
+    public bool HearsInsights { get; private init; }
+
+    public bool HearsCalls => HearsTranscript || HearsInsights;
+
     /// <summary>The name of the basic plan, in the group or team, that shows the committee's actions.</summary>
     public string? Plan { get; private init; }
 
@@ -50,6 +55,7 @@ internal sealed record FollowedCommittee(string Committee)
         CalendarSubject = Text(section, "CalendarSubject"),
         WritesAgenda = IsSwitchedOn(section, "CalendarAgenda"),
         HearsTranscript = IsSwitchedOn(section, "Transcripts"),
+        HearsInsights = IsSwitchedOn(section, "CopilotInsights"),
         Library = LibraryAddress.TryRead(Text(section, "Library")),
         StatusColumn = Text(section, "StatusColumn") ?? "Status",
         Plan = Text(section, "Plan"),
@@ -89,6 +95,7 @@ internal sealed record FollowedCommittee(string Committee)
     [
         ("CalendarAgenda", "into whose events the agenda is written"),
         ("Transcripts", "whose events say which calls are the committee's"),
+        ("CopilotInsights", "whose events say which calls are the committee's"),
     ];
 
     private static bool IsSwitchedOn(IConfigurationSection section, string key) =>

@@ -14,6 +14,7 @@ internal static class GraphRegistration
         .AddSingleton<MailboxEvents>()
         .AddSingleton<EventBodies>()
         .AddSingleton<MeetingTranscripts>()
+        .AddSingleton<MeetingInsights>()
         .AddSingleton<PlannerPlans>()
         .AddSingleton<PlannerTasks>()
         .AddSingleton<ToDoTasks>()

@@ -36,7 +36,7 @@ internal sealed class MeetingTranscripts(GraphConnection graph)
         }
 
         return [.. transcripts.Where(t => t is { Id: not null, CreatedDateTime: not null })
-            .Select(t => new MeetingTranscript(t.Id!, t.CreatedDateTime!.Value)).OrderBy(t => t.BeganAt)];
+            .Select(t => new MeetingTranscript(t.Id!, t.CreatedDateTime!.Value, t.ContentCorrelationId)).OrderBy(t => t.BeganAt)];
     }
 
     /// <summary>As WebVTT; of a longer one the beginning.</summary>
@@ -65,4 +65,5 @@ internal sealed class MeetingTranscripts(GraphConnection graph)
     }
 }
 
-internal sealed record MeetingTranscript(string Id, DateTimeOffset BeganAt);
+/// <param name="Of">What it has in common with the notes that were made from it.</param>
+internal sealed record MeetingTranscript(string Id, DateTimeOffset BeganAt, string? Of);

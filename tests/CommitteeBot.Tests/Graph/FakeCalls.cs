@@ -12,18 +12,29 @@ internal sealed class FakeCalls
             + "%7b%22Tid%22%3a%2279a788bf-86f1-41af-91ab-000000000000%22%2c%22Oid%22%3a%22" + Organizer + "%22%7d";
 
     private const string Call = "MSo1N2Y5ZGFjYy03MWJmLTQ3NDMtYjQxMy01M2EdFGkdRWHJlQ";
-    private readonly Dictionary<string, (string Began, string Content)> transcripts = [];
+    private readonly Dictionary<string, (string Began, string Content, string? Of)> transcripts = [];
+    private readonly Dictionary<string, (string Began, string Of, (string Text, string? Owner)[] Items)> notes = [];
 
     /// <param name="began">When it was begun to be written, such as <c>2026-11-25T10:00:10Z</c>.</param>
-    public void Write(string id, string began, string content)
+    /// <param name="of">What it has in common with Copilot's notes.</param>
+    public void Write(string id, string began, string content, string? of = null)
     {
         lock (transcripts)
-            transcripts[id] = (began, content);
+            transcripts[id] = (began, content, of);
+    }
+
+    /// <summary>What Copilot has noted.</summary>
+    public void Note(string id, string began, string of, params (string Text, string? Owner)[] items)
+    {
+        lock (transcripts)
+            notes[id] = (began, of, items);
     }
 
     /// <returns>Null where it is no call for these.</returns>
     public Task? Answer(HttpContext context, string[] parts)
     {
+        if (parts is ["copilot", "users", Organizer, "onlineMeetings", Call, "aiInsights", ..])
+            return InsightsAsync(context, parts[6..]);
         if (parts is not ["users", var account, "onlineMeetings", ..])
             return null;
         context.Response.ContentType = "application/json";
@@ -39,7 +50,7 @@ internal sealed class FakeCalls
                 // https://learn.microsoft.com/graph/api/onlinemeeting-list-transcripts
                 case [Call, "transcripts"]:
                     return WriteAsync(context, new JsonArray([.. transcripts.Select(t => new JsonObject
-                        { ["id"] = t.Key, ["createdDateTime"] = t.Value.Began })]));
+                        { ["id"] = t.Key, ["createdDateTime"] = t.Value.Began, ["contentCorrelationId"] = t.Value.Of })]));
 
                 // https://learn.microsoft.com/graph/api/calltranscript-get, example 2
                 case [Call, "transcripts", var id, "content"] when transcripts.TryGetValue(id, out var transcript)
@@ -49,6 +60,32 @@ internal sealed class FakeCalls
                 default:
                     return FakeGraph.Error(404, "NotFound")(context);
             }
+        }
+    }
+
+    /// <summary>
+    /// https://learn.microsoft.com/microsoft-365/copilot/extensibility/api/ai-services/meeting-insights/onlinemeeting-list-aiinsights
+    /// and callaiinsight-get beside it.
+    /// </summary>
+    private Task InsightsAsync(HttpContext context, string[] parts)
+    {
+        context.Response.ContentType = "application/json";
+        lock (transcripts)
+        {
+            if (parts is [])
+                return WriteAsync(context, new JsonArray([.. notes.Select(n => new JsonObject
+                {
+                    ["id"] = n.Key, ["callId"] = "af630fe0-04d3-4559-8cf9-91fe45e36296", ["contentCorrelationId"] = n.Value.Of,
+                    ["createdDateTime"] = n.Value.Began, ["endDateTime"] = n.Value.Began,
+                })]));
+            return notes.TryGetValue(parts[0], out var note)
+                ? context.Response.WriteAsync(new JsonObject
+                {
+                    ["id"] = parts[0],
+                    ["actionItems"] = new JsonArray([.. note.Items.Select(i => new JsonObject
+                        { ["title"] = "In short", ["text"] = i.Text, ["ownerDisplayName"] = i.Owner })]),
+                }.ToJsonString())
+                : FakeGraph.Error(404, "NotFound")(context);
         }
     }
 

@@ -1,9 +1,7 @@
-using System.Text;
 using CommitteeBot.Graph;
 using CommitteeBot.Import.Heard;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Meetings.Following;
-using CommitteeBot.Minutes.Transcripts;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +12,7 @@ namespace CommitteeBot.Hosting.Microsoft365;
 /// it. Nothing else of it is kept. A node that dies in between leaves no mark, so that it is read again.
 /// </summary>
 internal sealed partial class TranscriptSource(
-    GraphSettings settings, MeetingTranscripts transcripts, IServiceScopeFactory scopes, TimeProvider clock,
+    GraphSettings settings, HearCall hear, IServiceScopeFactory scopes, TimeProvider clock,
     ILogger<TranscriptSource> logger) : IFollowedSource
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
@@ -23,15 +21,15 @@ internal sealed partial class TranscriptSource(
     /// <summary>For as long after a meeting most of what is written down of it comes.</summary>
     private static readonly TimeSpan Usual = TimeSpan.FromHours(4);
 
-    public IEnumerable<FollowedKey> Keys => settings.Committees.Where(c => c.HearsTranscript)
-        .Select(c => new FollowedKey(KeyOf(c), [c.Committee], "the transcripts of calls"));
+    public IEnumerable<FollowedKey> Keys => settings.Committees.Where(c => c.HearsCalls)
+        .Select(c => new FollowedKey(KeyOf(c), [c.Committee], "what was said in the calls"));
 
     public static string KeyOf(FollowedCommittee committee) =>
         $"call/{committee.Calendar}/{committee.Committee.ToLowerInvariant()}";
 
     public async Task<WriteFollowed> ReadAsync(FollowedSourceRow source, CancellationToken cancellation)
     {
-        var followed = settings.Committees.First(c => c.HearsTranscript && KeyOf(c) == source.Key);
+        var followed = settings.Committees.First(c => c.HearsCalls && KeyOf(c) == source.Key);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         var calls = await new CallsToHear(db, clock).ReadAsync(followed, cancellation);
@@ -42,7 +40,8 @@ internal sealed partial class TranscriptSource(
         {
             try
             {
-                heard.AddRange(await HearAsync(db, call, mark, cancellation));
+                heard.AddRange(await hear.RunAsync(
+                    followed, call, mark, () => RosterAsync(db, call.MeetingId, cancellation), cancellation));
             }
             catch (GraphException e) when (e.Fault is GraphFault.NotFound or GraphFault.Rejected or GraphFault.NotAllowed)
             {
@@ -68,27 +67,6 @@ internal sealed partial class TranscriptSource(
         };
     }
 
-    private async Task<IReadOnlyList<HeardCall>> HearAsync(
-        CommitteeDb db, CallToHear call, HeardMark mark, CancellationToken cancellation)
-    {
-        if (await transcripts.FindCallAsync(call.Organizer, call.JoinUrl, cancellation) is not { } id)
-            return [];
-        var heard = new List<HeardCall>();
-        foreach (var transcript in await transcripts.ListAsync(call.Organizer, id, cancellation))
-        {
-            if (!call.IsOfThisMeeting(transcript.BeganAt) || mark.Has(call.MeetingId, transcript.Id))
-                continue;
-            var content = await transcripts.ReadAsync(call.Organizer, id, transcript.Id, cancellation);
-            var roster = await RosterAsync(db, call.MeetingId, cancellation);
-            using var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8);
-            var taken = new TranscriptCommitments(roster).Read(SpokenSentences.Read(TranscriptReader.Read(reader)));
-            heard.Add(new HeardCall(call, transcript.Id, [.. taken.Select(
-                t => new HeardCommitment(t.Text, t.Owner, transcript.BeganAt + t.At))]));
-        }
-
-        return heard;
-    }
-
     private async Task<IReadOnlyList<string>> RosterAsync(CommitteeDb db, long meeting, CancellationToken cancellation)
     {
         var committee = await db.Meetings.Where(m => m.Id == meeting).Select(m => m.CommitteeId).SingleAsync(cancellation);
@@ -102,7 +80,7 @@ internal sealed partial class TranscriptSource(
             return;
         var committee = await db.Committees.SingleAsync(c => c.Id == meeting.CommitteeId, cancellation);
         var count = await new ProposeHeard(db, clock).RunAsync(
-            committee, meeting, heard.Call.Begin, CallSource.Transcript, heard.Commitments, cancellation);
+            committee, meeting, heard.Call.Begin, heard.Source, heard.Commitments, cancellation);
         Proposed(count, meeting.Id);
         if (count == 0)
             return;
@@ -127,7 +105,4 @@ internal sealed partial class TranscriptSource(
 
     [LoggerMessage(143, LogLevel.Information, "{Count} actions were proposed from the call of meeting {Meeting}.")]
     private partial void Proposed(int count, long meeting);
-
-    /// <param name="Id">Of the transcript.</param>
-    private sealed record HeardCall(CallToHear Call, string Id, IReadOnlyList<HeardCommitment> Commitments);
 }

@@ -138,9 +138,9 @@ public sealed class TranscriptSourceTests : TenantTest
             ? FakeGraph.Error(403, "Forbidden")(context)
             : Tenant.AnswerAsync(context, isScripted: true);
         Tenant.CallsOfMeetings.Write("one", Began, Vtt("Miriam Okonjo", "I'll get a price for the new pontoon."));
-        await UntilAsync(() => Task.FromResult(Told("I can't read the transcripts of the calls").Count == 1));
+        await UntilAsync(() => Task.FromResult(Told("I can't read what was said in the calls").Count == 1));
         await HoursAsync(3);
-        Assert.Single(Told("I can't read the transcripts of the calls"));
+        Assert.Single(Told("I can't read what was said in the calls"));
 
         Tenant.Always = null;
         await UntilAsync(async () => await Bot.CountAsync(Heard) == 1);
@@ -148,6 +148,38 @@ public sealed class TranscriptSourceTests : TenantTest
         var asked = Tenant.Calls.Count(c => c.Contains("/onlineMeetings", StringComparison.Ordinal));
         await HoursAsync(2);
         Assert.Equal(asked, Tenant.Calls.Count(c => c.Contains("/onlineMeetings", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Copilots_notes_come_before_the_transcript_that_they_were_made_from_and_where_there_are_none_it_is_read()
+    {
+        await Bot.ChangeAsync("update meeting set Date = '2026-12-17' where Date = '2026-11-25'"); // Not this bot's.
+        Tenant.CallsOfMeetings.Write("one", Began, Vtt("Miriam Okonjo", "I'll get a price for the new pontoon.",
+            "I'll write to the county about the flood gates by Friday."), "c1");
+        Tenant.CallsOfMeetings.Write("two", "2026-11-25T10:40:00Z", Vtt("Miriam Okonjo", "I'll paint the signs on the quay."), "c2");
+        var time = new SimulatedTime(new DateTimeOffset(2026, 11, 25, 12, 30, 0, TimeSpan.Zero));
+        await using var bot = BotHost.Start(
+            Tenant.Settings("Committee=CPM;Calendar=clerk@example.org;Transcripts=true;CopilotInsights=true"), time,
+            services => SignIn(services));
+        async Task HoursOfAsync(int hours)
+        {
+            for (var tick = 0; tick < hours * 12; tick++)
+            {
+                time.MoveTo(time.GetUtcNow().AddMinutes(5));
+                await Task.Delay(60);
+            }
+        }
+
+        await HoursOfAsync(2);
+        Assert.Equal(0, await bot.CountAsync("heard_action")); // Copilot takes its time.
+        Tenant.CallsOfMeetings.Note("note", Began, "c1", ("Miriam to obtain a quotation for the pontoon.", "Miriam Okonjo"), ("Tell the press.", null));
+        await HoursOfAsync(2);
+        Assert.Equal(2, await bot.CountAsync("heard_action where Source = 'Insight' and SaidAt is null"));
+        await HoursOfAsync(2);
+        Assert.Equal(1, await bot.CountAsync("action a join heard_action h on h.ActionId = a.Id and h.Source = 'Transcript' "
+            + "where a.Text like '%paint the signs%'"));
+        Assert.Equal(3, await bot.CountAsync("heard_action"));
+        Assert.Equal(1, await bot.CountAsync("action where Text = 'Miriam to obtain a quotation for the pontoon.' and Owner = 'Miriam Okonjo'"));
     }
 
     private async Task ImportAsync(string minutes)
