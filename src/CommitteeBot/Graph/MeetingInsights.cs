@@ -6,7 +6,7 @@ using Microsoft.Kiota.Abstractions;
 namespace CommitteeBot.Graph;
 
 /// <summary>
-/// What Copilot has noted of calls: https://learn.microsoft.com/microsoft-365/copilot/extensibility/api/ai-services/meeting-insights/resources/callaiinsight.
+/// What Copilot has noted of calls, the resource <c>callAiInsight</c>; its pages are named in <see cref="GraphPermissions"/>.
 /// The client has the words of these answers, and no way to ask for them.
 /// </summary>
 internal sealed class MeetingInsights(GraphConnection graph)
@@ -22,7 +22,8 @@ internal sealed class MeetingInsights(GraphConnection graph)
         return [.. Values(list.RootElement, "value")
             .Where(v => v.TryGetProperty("id", out _) && v.TryGetProperty("createdDateTime", out _))
             .Select(v => new MeetingInsight(
-                v.GetProperty("id").GetString()!, Text(v, "contentCorrelationId"), v.GetProperty("createdDateTime").GetDateTimeOffset()))];
+                v.GetProperty("id").GetString()!, Text(v, "contentCorrelationId"),
+                v.GetProperty("createdDateTime").GetDateTimeOffset()))];
     }
 
     /// <summary>Its action items, each with whose it is as far as that was said.</summary>
@@ -57,7 +58,8 @@ internal sealed class MeetingInsights(GraphConnection graph)
     }
 
     private static IEnumerable<JsonElement> Values(JsonElement of, string name) =>
-        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Array
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var values)
+            && values.ValueKind == JsonValueKind.Array
             ? values.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.Object)
             : [];
 

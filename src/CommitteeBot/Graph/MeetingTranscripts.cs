@@ -2,7 +2,7 @@ using Microsoft.Graph.Models;
 
 namespace CommitteeBot.Graph;
 
-/// <summary>What was written down of calls by Teams: https://learn.microsoft.com/graph/api/resources/calltranscript.</summary>
+/// <summary>What Teams wrote down of calls: https://learn.microsoft.com/graph/api/resources/calltranscript.</summary>
 internal sealed class MeetingTranscripts(GraphConnection graph)
 {
     /// <summary>A call of a day has two; what is longer is read so far.</summary>
@@ -25,7 +25,8 @@ internal sealed class MeetingTranscripts(GraphConnection graph)
     {
         var transcripts = new List<CallTranscript>();
         var page = await graph.AskAsync(
-            (client, token) => client.Users[organizer].OnlineMeetings[call].Transcripts.GetAsync(null, token), cancellation);
+            (client, token) => client.Users[organizer].OnlineMeetings[call].Transcripts.GetAsync(null, token),
+            cancellation);
         while (true)
         {
             transcripts.AddRange(page.Value ?? []);
@@ -36,11 +37,13 @@ internal sealed class MeetingTranscripts(GraphConnection graph)
         }
 
         return [.. transcripts.Where(t => t is { Id: not null, CreatedDateTime: not null })
-            .Select(t => new MeetingTranscript(t.Id!, t.CreatedDateTime!.Value, t.ContentCorrelationId)).OrderBy(t => t.BeganAt)];
+            .Select(t => new MeetingTranscript(t.Id!, t.CreatedDateTime!.Value, t.ContentCorrelationId))
+            .OrderBy(t => t.BeganAt)];
     }
 
     /// <summary>As WebVTT; of a longer one the beginning.</summary>
-    public async Task<byte[]> ReadAsync(string organizer, string call, string transcript, CancellationToken cancellation)
+    public async Task<byte[]> ReadAsync(
+        string organizer, string call, string transcript, CancellationToken cancellation)
     {
         await using var stream = await graph.AskAsync(
             (client, token) => client.Users[organizer].OnlineMeetings[call].Transcripts[transcript].Content.GetAsync(

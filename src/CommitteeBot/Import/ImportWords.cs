@@ -210,7 +210,7 @@ internal static class ImportWords
     public static string? Said(HeardActionRow? heard, string zone) => heard switch
     {
         null => null,
-        { SaidAt: { } at } => $"said at {TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)):HH:mm}",
+        { SaidAt: { } at } => $"said at {CommitteeDay.Local(at, zone):HH:mm}",
         _ => "from Copilot’s notes of the call",
     };
 

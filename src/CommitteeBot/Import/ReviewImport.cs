@@ -83,7 +83,8 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             Closure = restrictions.Closure,
             Decidable = restrictions.Decidable,
             Page = page,
-            IsDraftToCheck = meeting.Document is not null && caller.IsOfficer(meeting.CommitteeId) && !caller.IsGroupChat
+            IsDraftToCheck = meeting.Document is not null
+                && caller.IsOfficer(meeting.CommitteeId) && !caller.IsGroupChat
                 && (meeting.MinutesStatus == MinutesStatus.Draft
                     || (meeting.MinutesStatus is null && meeting.Date > today.AddDays(-DaysInDraft))),
             LeadsToOthers = caller.IsOfficer(meeting.CommitteeId) && !caller.IsGroupChat,

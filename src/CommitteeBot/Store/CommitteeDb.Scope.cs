@@ -31,7 +31,8 @@ internal abstract partial class CommitteeDb
         return Actions.Where(
             a => members.Contains(a.CommitteeId)
             && (!a.IsRestricted || (restricted.Contains(a.CommitteeId) && !closed.Contains(a.Id)))
-            && ((a.State != ActionState.Proposed && a.State != ActionState.Withdrawn && a.State != ActionState.Superseded)
+            && ((a.State != ActionState.Proposed && a.State != ActionState.Withdrawn
+                && a.State != ActionState.Superseded)
                 || officers.Contains(a.CommitteeId) || !HeardActions.Any(h => h.ActionId == a.Id)));
     }
 
@@ -113,7 +114,8 @@ internal abstract partial class CommitteeDb
                 RestrictedCommitteeIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)))
 
             // What was said in a call is the officers' until one of them accepts it. Few rows are asked after.
-            && ((a.State != ActionState.Proposed && a.State != ActionState.Withdrawn && a.State != ActionState.Superseded)
+            && ((a.State != ActionState.Proposed && a.State != ActionState.Withdrawn
+                && a.State != ActionState.Superseded)
                 || OfficerCommitteeIds.Contains(a.CommitteeId) || !HeardActions.Any(h => h.ActionId == a.Id))));
     }
 

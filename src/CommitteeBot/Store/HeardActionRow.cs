@@ -1,8 +1,8 @@
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// What tells an action that was said in a call, and doesn't stand in the minutes: nobody below officer reads it until it
-/// has been accepted, for what was said in private can't be told from the rest.
+/// What tells an action that was said in a call, and doesn't stand in the minutes: nobody below officer reads it until
+/// it has been accepted, for what was said in private can't be told from the rest.
 /// </summary>
 internal sealed class HeardActionRow
 {

@@ -44,13 +44,17 @@ internal sealed class FakeCalls
             {
                 // https://learn.microsoft.com/graph/api/onlinemeeting-get, example 3
                 case []:
-                    var isHere = account == Organizer && context.Request.Query["$filter"] == $"JoinWebUrl eq '{JoinUrl}'";
-                    return WriteAsync(context, new JsonArray([.. isHere ? [new JsonObject { ["id"] = Call }] : (JsonNode[])[]]));
+                    return WriteAsync(context, account == Organizer
+                        && context.Request.Query["$filter"] == $"JoinWebUrl eq '{JoinUrl}'"
+                        ? [new JsonObject { ["id"] = Call }]
+                        : []);
 
                 // https://learn.microsoft.com/graph/api/onlinemeeting-list-transcripts
                 case [Call, "transcripts"]:
                     return WriteAsync(context, new JsonArray([.. transcripts.Select(t => new JsonObject
-                        { ["id"] = t.Key, ["createdDateTime"] = t.Value.Began, ["contentCorrelationId"] = t.Value.Of })]));
+                    {
+                        ["id"] = t.Key, ["createdDateTime"] = t.Value.Began, ["contentCorrelationId"] = t.Value.Of,
+                    })]));
 
                 // https://learn.microsoft.com/graph/api/calltranscript-get, example 2
                 case [Call, "transcripts", var id, "content"] when transcripts.TryGetValue(id, out var transcript)
@@ -64,8 +68,8 @@ internal sealed class FakeCalls
     }
 
     /// <summary>
-    /// https://learn.microsoft.com/microsoft-365/copilot/extensibility/api/ai-services/meeting-insights/onlinemeeting-list-aiinsights
-    /// and callaiinsight-get beside it.
+    /// https://learn.microsoft.com/microsoft-365/copilot/extensibility/api/ai-services/meeting-insights, the pages
+    /// onlinemeeting-list-aiinsights and callaiinsight-get in it.
     /// </summary>
     private Task InsightsAsync(HttpContext context, string[] parts)
     {
@@ -75,7 +79,7 @@ internal sealed class FakeCalls
             if (parts is [])
                 return WriteAsync(context, new JsonArray([.. notes.Select(n => new JsonObject
                 {
-                    ["id"] = n.Key, ["callId"] = "af630fe0-04d3-4559-8cf9-91fe45e36296", ["contentCorrelationId"] = n.Value.Of,
+                    ["id"] = n.Key, ["callId"] = "af630fe0-04d3-4559-8cf9", ["contentCorrelationId"] = n.Value.Of,
                     ["createdDateTime"] = n.Value.Began, ["endDateTime"] = n.Value.Began,
                 })]));
             return notes.TryGetValue(parts[0], out var note)

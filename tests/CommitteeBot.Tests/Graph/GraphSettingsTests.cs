@@ -33,7 +33,9 @@ public sealed class GraphSettingsTests
     [InlineData("ManagedIdentity=System;LibraryNotices=yes", "Graph:LibraryNotices is 'yes'")]
     [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:CalendarAgenda=true", "CalendarAgenda needs a Calendar")]
     [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:CalendarAgenda=1", "CalendarAgenda is '1'")]
-    [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Transcripts=true", "Transcripts needs a Calendar")]
+    [InlineData(
+        "ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Transcripts=true",
+        "Transcripts needs a Calendar")]
     [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Transcripts=on", "Transcripts is 'on'")]
     [InlineData(
         "ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Transcripts=true;Committees:0:Calendar=a@example.org", null)]

@@ -58,7 +58,8 @@ public sealed class CommitteeDbScopeTests
         await using var store = await StoreAsync();
         await using var db = store.Open();
         var open = await db.Actions.SingleAsync(a => !a.IsRestricted);
-        (open.State, open.Heard) = (Enum.Parse<ActionState>(state), new HeardActionRow { Source = CallSource.Transcript });
+        (open.State, open.Heard) = (
+            Enum.Parse<ActionState>(state), new HeardActionRow { Source = CallSource.Transcript });
         await db.SaveChangesAsync();
 
         foreach (var (scope, sees) in new[]

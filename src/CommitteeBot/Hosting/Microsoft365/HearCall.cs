@@ -7,8 +7,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Hosting.Microsoft365;
 
 /// <summary>
-/// Asks for what was written down of one call. Copilot's notes come before the transcript that they were made from, which
-/// is left for as long as they may still come.
+/// Asks for what was written down of one call. Copilot's notes come before the transcript that they were made from,
+/// which is left for as long as they may still come.
 /// </summary>
 internal sealed class HearCall(MeetingTranscripts transcripts, MeetingInsights insights, TimeProvider clock)
 {

@@ -34,8 +34,8 @@ internal sealed class ToDoOutcome(TimeProvider clock)
     };
 
     /// <summary>
-    /// Nothing of it is left in an account that they have no longer; in the one that they have now, if they have one and
-    /// still want it, it begins anew.
+    /// Nothing of it is left in an account that they have no longer; in the one that they have now, if they have one
+    /// and still want it, it begins anew.
     /// </summary>
     public WriteFollowed LeaveAsync(ToDoWishRow asked) => async (db, held, cancellation) =>
     {
@@ -60,7 +60,8 @@ internal sealed class ToDoOutcome(TimeProvider clock)
         if (await db.ToDoWishes.SingleOrDefaultAsync(w => w.PersonId == asked.PersonId, cancellation) is { } wish)
         {
             var key = $"todo/{wish.PersonId}/{now:yyyyMMddHHmm}";
-            if (news is not null && wish.FailedAt is null && !wish.Stops && !await db.Outbox.AnyAsync(o => o.Key == key, cancellation))
+            if (news is not null && wish.FailedAt is null && !wish.Stops
+                && !await db.Outbox.AnyAsync(o => o.Key == key, cancellation))
                 db.Outbox.Add(new OutboxMessageRow
                 {
                     Key = key, Kind = MessageKind.ToDoNews, PersonId = wish.PersonId, Content = news,

@@ -148,6 +148,7 @@ internal sealed partial class ToDoSource(
         return sure;
     }
 
-    [LoggerMessage(144, LogLevel.Warning, "The To Do of an account that person {Person} has no longer could not be emptied.")]
+    [LoggerMessage(
+        144, LogLevel.Warning, "The To Do of an account that person {Person} has no longer could not be emptied.")]
     private partial void NotEmptied(long person);
 }

@@ -43,7 +43,8 @@ internal sealed partial class TranscriptSource(
                 heard.AddRange(await hear.RunAsync(
                     followed, call, mark, () => RosterAsync(db, call.MeetingId, cancellation), cancellation));
             }
-            catch (GraphException e) when (e.Fault is GraphFault.NotFound or GraphFault.Rejected or GraphFault.NotAllowed)
+            catch (GraphException e) when (
+                e.Fault is GraphFault.NotFound or GraphFault.Rejected or GraphFault.NotAllowed)
             {
                 NotHeard(call.MeetingId, e.Fault);
                 isShut |= e.Fault is GraphFault.NotAllowed;
@@ -69,14 +70,16 @@ internal sealed partial class TranscriptSource(
 
     private async Task<IReadOnlyList<string>> RosterAsync(CommitteeDb db, long meeting, CancellationToken cancellation)
     {
-        var committee = await db.Meetings.Where(m => m.Id == meeting).Select(m => m.CommitteeId).SingleAsync(cancellation);
+        var committee = await db.Meetings.Where(m => m.Id == meeting).Select(m => m.CommitteeId)
+            .SingleAsync(cancellation);
         return (await new CommitteePeople(db, clock.GetUtcNow()).RosterAsync(committee, cancellation))
             .FindAll(p => !p.HasLeft).ConvertAll(p => p.Name);
     }
 
     private async Task ProposeAsync(CommitteeDb db, HeardCall heard, CancellationToken cancellation)
     {
-        if (await db.Meetings.SingleOrDefaultAsync(m => m.Id == heard.Call.MeetingId, cancellation) is not { Date: not null } meeting)
+        if (await db.Meetings.SingleOrDefaultAsync(m => m.Id == heard.Call.MeetingId, cancellation)
+            is not { Date: not null } meeting)
             return;
         var committee = await db.Committees.SingleAsync(c => c.Id == meeting.CommitteeId, cancellation);
         var count = await new ProposeHeard(db, clock).RunAsync(
@@ -86,13 +89,15 @@ internal sealed partial class TranscriptSource(
             return;
         await db.FlushAsync(cancellation);
         await TellAsync(db, meeting.Id, (of, day) => (
-            $"call/{meeting.Id}/{HeardMark.Fingerprint(heard.Id)}", HeardWords.Proposed(count, of.Name, day)), cancellation);
+            $"call/{meeting.Id}/{HeardMark.Fingerprint(heard.Id)}", HeardWords.Proposed(count, of.Name, day)),
+            cancellation);
     }
 
     private async Task TellAsync(CommitteeDb db, long meetingId,
         Func<CommitteeRow, string, (string Occasion, string Text)> say, CancellationToken cancellation)
     {
-        if (await db.Meetings.SingleOrDefaultAsync(m => m.Id == meetingId, cancellation) is not { Date: { } date } meeting)
+        if (await db.Meetings.SingleOrDefaultAsync(m => m.Id == meetingId, cancellation)
+            is not { Date: { } date } meeting)
             return;
         var committee = await db.Committees.SingleAsync(c => c.Id == meeting.CommitteeId, cancellation);
         var (occasion, text) = say(committee, UkDate.Long(date));

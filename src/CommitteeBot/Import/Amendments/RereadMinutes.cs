@@ -39,8 +39,8 @@ internal sealed class RereadMinutes(CommitteeDb db, TimeProvider clock)
             ? await OtherMeetings.ActionsAsync(db, committee, meeting, cancellation)
             : [];
         var (actions, changes) = ActionMerge.Merge(
-            committee, meeting, record, earlier, elsewhere, await HeardInMinutes.ReadAsync(db, meeting, cancellation), request,
-            now);
+            committee, meeting, record, earlier, elsewhere,
+            await HeardInMinutes.ReadAsync(db, meeting, cancellation), request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, by, now, cancellation);

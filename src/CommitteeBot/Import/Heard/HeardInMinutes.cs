@@ -17,8 +17,8 @@ internal sealed class HeardInMinutes(IEnumerable<ActionRow> heard)
     public static async Task<IReadOnlyList<ActionRow>> ReadAsync(
         CommitteeDb db, MeetingRow meeting, CancellationToken cancellation) => meeting.Id == 0
         ? []
-        : await db.Actions.Include(a => a.Committee).Include(a => a.History).Include(a => a.CoOwners).Include(a => a.Heard)
-            .AsSplitQuery()
+        : await db.Actions.Include(a => a.Committee).Include(a => a.History).Include(a => a.CoOwners)
+            .Include(a => a.Heard).AsSplitQuery()
             .Where(a => a.MeetingId == meeting.Id && a.Heard != null && a.State != ActionState.Withdrawn)
             .OrderBy(a => a.Number).ToListAsync(cancellation);
 

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Import.Heard;
 
 /// <summary>
-/// Proposes what was said in the call of a meeting as its actions: of what the register doesn't have in other words, and
-/// no officer has rejected, the best twenty.
+/// Proposes what was said in the call of a meeting as its actions: of what the register doesn't have in other words,
+/// and no officer has rejected, the best twenty.
 /// </summary>
 internal sealed class ProposeHeard(CommitteeDb db, TimeProvider clock)
 {

@@ -13,8 +13,8 @@ internal sealed class SameCommitment
     private const double Likeness = .75;
 
     private static readonly HashSet<string> OfTime = new(
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "tomorrow", "today",
-            "next", "end", "action", "please"],
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "tomorrow",
+            "today", "next", "end", "action", "please"],
         StringComparer.Ordinal);
 
     private readonly HashSet<string> words;
@@ -23,7 +23,8 @@ internal sealed class SameCommitment
     public SameCommitment(string text, string? owner)
     {
         var names = (owner ?? "").ToLowerInvariant().Split(' ').ToHashSet();
-        words = [.. ContentWordReader.Read(text).Where(w => !names.Contains(w.Text) && !OfTime.Contains(w.Text)).Select(w => w.Stem)];
+        words = [.. ContentWordReader.Read(text).Where(w => !names.Contains(w.Text) && !OfTime.Contains(w.Text))
+            .Select(w => w.Stem)];
         this.owner = owner;
     }
 
@@ -37,8 +38,9 @@ internal sealed class SameCommitment
 
     /// <summary>"Jane" and "Jane Hart" are one, "Jane" and "Peter" two. An office may be anybody's.</summary>
     private static bool AreAlike(string one, string other) =>
-        one.Split(' ').Intersect(other.Split(' '), StringComparer.OrdinalIgnoreCase).Any() || IsOffice(one) || IsOffice(other);
+        one.Split(' ').Intersect(other.Split(' '), StringComparer.OrdinalIgnoreCase).Any()
+            || IsOffice(one) || IsOffice(other);
 
     private static bool IsOffice(string who) =>
-        char.IsLower(who[0]) || who.StartsWith("The ", StringComparison.Ordinal) || PersonWords.IsOffice(who.Split(' ')[^1]);
+        who.StartsWith("The ", StringComparison.OrdinalIgnoreCase) || PersonWords.IsOffice(who.Split(' ')[^1]);
 }

@@ -11,7 +11,9 @@ internal static partial class SpeakerName
         var name = InBrackets().Replace(written ?? "", "").Trim();
         if (name.Length is 0 or > 80 || Nobody().IsMatch(name))
             return null;
-        return name.Split(',') is [{ Length: > 0 } last, { Length: > 1 } first] ? $"{first.Trim()} {last.Trim()}" : name;
+        return name.Split(',') is [{ Length: > 0 } last, { Length: > 1 } first]
+            ? $"{first.Trim()} {last.Trim()}"
+            : name;
     }
 
     /// <summary>True where somebody of this name may be called so: by it, or by the first or last part of it.</summary>

@@ -29,7 +29,8 @@ internal static partial class SpokenPromise
         if (sentence.EndsWith('?'))
             return null;
         if (Own().Match(sentence) is not { Success: true } own)
-            return OfAll().Match(sentence) is { Success: true } all && OfTheCall().IsMatch(sentence[(all.Index + all.Length)..])
+            return OfAll().Match(sentence) is { Success: true } all
+                && OfTheCall().IsMatch(sentence[(all.Index + all.Length)..])
                 ? null
                 : new Put(sentence, null, IsOwn: false);
         var rest = sentence[(own.Index + own.Length)..].TrimStart();
@@ -60,11 +61,14 @@ internal static partial class SpokenPromise
     private const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
-        @"\bI(?:['’]ll|\swill|\sshall)(?:\s(?:just|also|then|certainly|definitely|happily|gladly|of\scourse|try\s(?:to|and)"
+        @"\bI(?:['’]ll|\swill|\sshall)(?:\s(?:just|also|then|certainly|definitely|happily|gladly|of\scourse"
+        + @"|try\s(?:to|and)"
         + @"|make\ssure\s(?:that\s)?I|go\s(?:away\s)?and|be\s(?:happy|glad)\sto))*(?=\s[a-z])"
-        + @"|\bI(?:['’]m|\sam)\s(?:going|happy|glad|willing)\sto(?=\s[a-z])|\bI(?:['’]d|\swould)\sbe\s(?:happy|glad)\sto(?=\s[a-z])"
+        + @"|\bI(?:['’]m|\sam)\s(?:going|happy|glad|willing)\sto(?=\s[a-z])|\bI(?:['’]d|\swould)\sbe\s(?:happy"
+        + @"|glad)\sto(?=\s[a-z])"
         + @"|\bI\s(?:undertake|promise|agree|volunteer|offer)\sto(?=\s[a-z])"
-        + @"|\bI\scan\s(?:certainly\s|happily\s|easily\s)?(?=(?:take|send|write|draft|circulate|book|ask|ring|chase|find|look\sinto"
+        + @"|\bI\scan\s(?:certainly\s|happily\s|easily\s)?(?=(?:take|send|write|draft|circulate|book|ask|ring"
+        + @"|chase|find|look\sinto"
         + @"|speak\sto|arrange|organi[sz]e|prepare|get|check|contact|do|report)\b)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
@@ -74,20 +78,28 @@ internal static partial class SpokenPromise
 
     /// <summary>What is done there and then, and what nobody would write down.</summary>
     [GeneratedRegex(
-        @"^\s*(?:just\s|now\s|then\s|also\s|only\s|probably\s|not\s)*(?:say|move|hand|pass|start|begin|come\sback|come\sto|go\sback"
-        + @"|go\son|go\sthrough|go\sfirst|second|propose|abstain|vote|declare|mute|unmute|share(?:\smy|\sthe)?\sscreen|share\sthis|stop"
-        + @"|leave|read|explain|repeat|wait|see|hear|be\b|have\b|admit|assume|guess|take\s(?:that|it|them|this|any|your|questions)\b"
-        + @"|give\s(?:you|way|everyone|everybody|people|it|an?\b)|keep\s(?:it|this|quiet)|let\b|open|close|finish|conclude|tell|talk"
-        + @"|run\sthrough|add|put\smy|join|miss|bring\s(?:up|us|this\sto)|drop\s(?:off|out)|show|recap|summari[sz]e|introduce|invite"
-        + @"|apologi[sz]e|think|support|agree|accept|defer|remind|mention|point|quote|pause|turn|switch|try\sagain|answer|listen|know"
+        @"^\s*(?:just\s|now\s|then\s|also\s|only\s|probably\s|not\s)*(?:say|move|hand|pass|start|begin"
+        + @"|come\sback|come\sto|go\sback"
+        + @"|go\son|go\sthrough|go\sfirst|second|propose|abstain|vote|declare|mute|unmute|share(?:\smy"
+        + @"|\sthe)?\sscreen|share\sthis|stop"
+        + @"|leave|read|explain|repeat|wait|see|hear|be\b|have\b|admit|assume|guess|take\s(?:that|it|them|this"
+        + @"|any|your|questions)\b"
+        + @"|give\s(?:you|way|everyone|everybody|people|it|an?\b)|keep\s(?:it|this|quiet)|let\b|open|close"
+        + @"|finish|conclude|tell|talk"
+        + @"|run\sthrough|add|put\smy|join|miss|bring\s(?:up|us|this\sto)|drop\s(?:off|out)|show|recap"
+        + @"|summari[sz]e|introduce|invite"
+        + @"|apologi[sz]e|think|support|agree|accept|defer|remind|mention|point|quote|pause|turn|switch"
+        + @"|try\sagain|answer|listen|know"
         + @"|remember|like|need|want|get\sthere|get\sto|look\sforward|never|always|probably|maybe)\b",
         AnyCase)]
     private static partial Regex OfTheCall();
 
     /// <summary>The words before tell what it is: "report that", "ask him".</summary>
     [GeneratedRegex(
-        @"^\s*[a-z]+(?:\s(?:up|on|to|into|after|with|out|over|for|about|at))?\s(?:that|it|this|these|those|them|him|her|so|one)"
-        + @"(?:\s(?:up|on|in|round|out|off|down|over|through|as\s\w+))?(?:\s(?:by|before|tomorrow|today|next|this|on|within)\b.*)?\W*$",
+        @"^\s*[a-z]+(?:\s(?:up|on|to|into|after|with|out|over|for|about|at))?\s(?:that|it|this|these|those|them"
+        + @"|him|her|so|one)"
+        + @"(?:\s(?:up|on|in|round|out|off|down|over|through|as\s\w+))?(?:\s(?:by|before|tomorrow|today|next"
+        + @"|this|on|within)\b.*)?\W*$",
         AnyCase)]
     private static partial Regex Backwards();
 
@@ -95,7 +107,8 @@ internal static partial class SpokenPromise
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:yes|yeah|yep|no|ok|okay|right|so|well|and|but|then|sure|fine|great|thanks|thank\syou|chair|of\scourse|i\sthink"
+        @"^\W*(?:(?:yes|yeah|yep|no|ok|okay|right|so|well|and|but|then|sure|fine|great|thanks|thank\syou|chair"
+        + @"|of\scourse|i\sthink"
         + @"|that['’]s\sfine|no\sproblem|happy|um|er|uh|now|also)\W+)*$",
         AnyCase)]
     private static partial Regex Filler();
@@ -104,7 +117,9 @@ internal static partial class SpokenPromise
         @"^(?:(?:(?:and|so|ok|okay|right|yes|well|then|now|but|er|um|thanks|thank\syou),?\s){0,3}"
         + @"(?<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]+){0,3}),?\s(?:please\s)?(?:can|could|would|will)\syou"
         + @"(?:\s(?:please|perhaps|just|maybe|possibly|also|kindly))*\s(?<task>[a-z].*?)[?.!]*"
-        + @"|(?:[Cc]an|[Cc]ould|[Ww]ould|[Ww]ill)\syou(?:\splease)?,?\s(?<task>[a-z].*?),\s(?:please,?\s)?(?<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]+){0,3})"
+        + @"|(?:[Cc]an|[Cc]ould|[Ww]ould"
+        + @"|[Ww]ill)\syou(?:\splease)?,?\s(?<task>[a-z].*?),\s(?:please,?\s)?(?<who>[A-Z][\w.'’-]*(?:"
+        + @"\s[A-Z][\w.'’-]+){0,3})"
         + @"[?.!]*)$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Asked();

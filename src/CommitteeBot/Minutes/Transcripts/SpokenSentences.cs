@@ -21,7 +21,7 @@ internal static class SpokenSentences
 
     public static IEnumerable<SpokenSentence> Read(IEnumerable<TranscriptCue> cues)
     {
-        var turn = new Turn(null);
+        var turn = new SpokenTurn(null);
         var isEnglish = true;
         foreach (var cue in cues)
         {
@@ -29,7 +29,7 @@ internal static class SpokenSentences
             {
                 foreach (var sentence in turn.Sentences(ref isEnglish))
                     yield return sentence;
-                turn = new Turn(cue.Speaker);
+                turn = new SpokenTurn(cue.Speaker);
             }
 
             turn.Add(cue);
@@ -39,7 +39,7 @@ internal static class SpokenSentences
             yield return sentence;
     }
 
-    private sealed class Turn(string? speaker)
+    private sealed class SpokenTurn(string? speaker)
     {
         private readonly StringBuilder text = new();
         private readonly List<(int From, TimeSpan At)> times = [];
@@ -57,7 +57,7 @@ internal static class SpokenSentences
         }
 
         /// <param name="isEnglish">Of what was said before, for a turn that is too short to tell.</param>
-        public IReadOnlyList<SpokenSentence> Sentences(ref bool isEnglish)
+        public List<SpokenSentence> Sentences(ref bool isEnglish)
         {
             var all = text.ToString();
             var words = all.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

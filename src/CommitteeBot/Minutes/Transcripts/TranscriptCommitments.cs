@@ -15,7 +15,7 @@ internal sealed class TranscriptCommitments(IReadOnlyCollection<string> roster)
     /// <summary>"I'll" leaves less to doubt than what minutes tell of others.</summary>
     private const double LeastOfOwn = .1;
 
-    /// <summary>As many as an officer looks through; a transcript of days has more of them than anybody reads.</summary>
+    /// <summary>As many as an officer looks through; a transcript of days has more than anybody reads.</summary>
     private const int MostKept = 60;
 
     private readonly HashSet<string> speakers = [];
@@ -62,7 +62,8 @@ internal sealed class TranscriptCommitments(IReadOnlyCollection<string> roster)
             .Select(c => (Commitment: c, Likelihood: CommitmentModel.Learned.Likelihood(
                 CommitmentFeatures.Of(c, people, words, put.Text, default))))
             .OrderByDescending(c => c.Likelihood).FirstOrDefault();
-        if (likely.Commitment.Doer is null || likely.Likelihood < (put.IsOwn ? LeastOfOwn : CommitmentModel.Learned.Least))
+        if (likely.Commitment.Doer is null
+            || likely.Likelihood < (put.IsOwn ? LeastOfOwn : CommitmentModel.Learned.Least))
             return null;
         return new SpokenCommitment(
             SpokenPromise.Shown(put.Text), put.IsOwn ? put.Doer : Named(likely.Commitment, people), sentence.At,

@@ -67,8 +67,8 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         var own = ToDoWishRow.SourceOf(personId);
         Gone(await db.PlannedActions.Where(p => p.Source == own).ExecuteDeleteAsync(cancellation),
             "tasks in their To Do");
-        Gone(await db.ToDoWishes.Where(w => w.PersonId == personId && w.Account == null).ExecuteDeleteAsync(cancellation),
-            "wishes for To Do");
+        Gone(await db.ToDoWishes.Where(w => w.PersonId == personId && w.Account == null)
+            .ExecuteDeleteAsync(cancellation), "wishes for To Do");
         var now = clock.GetUtcNow();
         Gone(await db.ToDoWishes.Where(w => w.PersonId == personId)
             .ExecuteUpdateAsync(

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Store.Disposal;
 
 /// <summary>
-/// Forgets the To Do of people who were erased, where nobody empties it any more: the bot does so within the hour while it
-/// follows Microsoft 365.
+/// Forgets the To Do of people who were erased, where nobody empties it any more: the bot does so within the hour
+/// while it follows Microsoft 365.
 /// </summary>
 internal sealed class LeftToDo(CommitteeDb db, TimeProvider clock)
 {

@@ -229,10 +229,11 @@ public sealed partial class ToDoSourceTests : TenantTest
     }
 
     [Fact]
-    public async Task What_is_in_an_account_that_somebody_has_no_longer_is_taken_out_and_begins_anew_in_the_one_that_they_have()
+    public async Task Who_gets_another_account_has_the_tasks_taken_out_of_the_old_one_and_put_into_the_new_one()
     {
         const string Other = "00000000-0000-0000-0000-000000000077";
-        var (kept, ticked) = (await LogAsync("me to write to the forum by 4 December"), await LogAsync("me to count the boats"));
+        var kept = await LogAsync("me to write to the forum by 4 December");
+        var ticked = await LogAsync("me to count the boats");
         await SayAsync("put my actions in To Do");
         await UntilAsync(() => Task.FromResult(Tenant.ToDo.Of(AlexId).Count == 2));
         Tenant.ToDo.Add(AlexId, "Buy milk");
@@ -257,7 +258,8 @@ public sealed partial class ToDoSourceTests : TenantTest
         {
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
             var alex = await db.People.SingleAsync(p => p.AadObjectId == AlexId);
-            await new ErasePerson(db, scope.ServiceProvider.GetRequiredService<TimeProvider>()).StageAsync(alex.Id, default);
+            await new ErasePerson(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
+                .StageAsync(alex.Id, default);
             await db.SaveChangesAsync();
         }
 

@@ -7,7 +7,9 @@ public sealed class SpokenSentencesTests
     [Fact]
     public void A_sentence_goes_on_over_cues_and_has_the_time_at_which_it_began()
     {
-        var read = Read(("A", "That is fine. I'll write"), ("A", "to the county. And then"), ("A", "we shall see."), ("B", "Good."));
+        var read = Read(
+            ("A", "That is fine. I'll write"), ("A", "to the county. And then"), ("A", "we shall see."),
+            ("B", "Good."));
 
         Assert.Equal(
             ["0 A That is fine.", "0 A I'll write to the county.", "1 A And then we shall see.", "3 B Good."],
@@ -17,7 +19,8 @@ public sealed class SpokenSentencesTests
     [Fact]
     public void What_is_said_in_another_language_is_left_out_with_the_short_words_after_it()
     {
-        const string German = "Petra will morgen mit dem Amt sprechen und danach den Bericht für den Ausschuss schreiben, sagt sie.";
+        const string German =
+            "Petra will morgen mit dem Amt sprechen und danach den Bericht für den Ausschuss schreiben, sagt sie.";
 
         Assert.Equal(
             ["I'll send it to you and to the chair as soon as I have it from the county."],

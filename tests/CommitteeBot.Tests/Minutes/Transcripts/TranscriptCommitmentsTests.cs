@@ -7,15 +7,30 @@ public sealed class TranscriptCommitmentsTests
     private static readonly string[] Roster = ["Miriam Okonjo", "Peter Hall", "Jane Hart"];
 
     [Theory]
-    [InlineData("I'll write to the county about the lights by Friday.", "Jane Hart will write to the county about the lights by Friday.", "Jane Hart")]
-    [InlineData("Okay, I'll send the minutes round tomorrow.", "Jane Hart will send the minutes round tomorrow.", "Jane Hart")]
-    [InlineData("I can circulate the budget before the next meeting.", "Jane Hart will circulate the budget before the next meeting.", "Jane Hart")]
-    [InlineData("I'm going to ask the county for my traffic data.", "Jane Hart will ask the county for their traffic data.", "Jane Hart")]
-    [InlineData("Yes, I’ll contact the insurers and come back to you.", "Jane Hart will contact the insurers and come back to them.", "Jane Hart")]
-    [InlineData("The lamp on Mill Lane is out again, so I'll report that.", "The lamp on Mill Lane is out again, so Jane Hart will report that.", "Jane Hart")]
-    [InlineData("Peter, could you get three quotes for the fence?", "Peter to get three quotes for the fence.", "Peter")]
+    [InlineData(
+        "I'll write to the county about the lights by Friday.",
+        "Jane Hart will write to the county about the lights by Friday.", "Jane Hart")]
+    [InlineData(
+        "Okay, I'll send the minutes round tomorrow.", "Jane Hart will send the minutes round tomorrow.",
+        "Jane Hart")]
+    [InlineData(
+        "I can circulate the budget before the next meeting.",
+        "Jane Hart will circulate the budget before the next meeting.", "Jane Hart")]
+    [InlineData(
+        "I'm going to ask the county for my traffic data.", "Jane Hart will ask the county for their traffic data.",
+        "Jane Hart")]
+    [InlineData(
+        "Yes, I’ll contact the insurers and come back to you.",
+        "Jane Hart will contact the insurers and come back to them.", "Jane Hart")]
+    [InlineData(
+        "The lamp on Mill Lane is out again, so I'll report that.",
+        "The lamp on Mill Lane is out again, so Jane Hart will report that.", "Jane Hart")]
+    [InlineData(
+        "Peter, could you get three quotes for the fence?", "Peter to get three quotes for the fence.", "Peter")]
     [InlineData("Can you book the hall for June, Miriam?", "Miriam to book the hall for June.", "Miriam")]
-    [InlineData("Miriam will draft the letter to the forum by 4 December.", "Miriam will draft the letter to the forum by 4 December.", "Miriam")]
+    [InlineData(
+        "Miriam will draft the letter to the forum by 4 December.",
+        "Miriam will draft the letter to the forum by 4 December.", "Miriam")]
     [InlineData("The clerk to write to the bank.", "The clerk to write to the bank.", "The clerk")]
     public void Who_takes_on_what_is_put_as_minutes_would(string said, string text, string owner)
     {

@@ -6,8 +6,12 @@ namespace CommitteeBot.Tests.Minutes.Transcripts;
 public sealed class TranscriptReaderTests
 {
     [Theory]
-    [InlineData("WEBVTT\n\n0:0:0.0 --> 0:0:5.320\n<v User Name>This is a transcript test.</v>", "0|User Name|This is a transcript test.")]
-    [InlineData("WEBVTT\r\n\r\nf1c2/12-0\r\n00:01:16.246 --> 00:01:17.726\r\n<v A B>Tea &amp; <i>cake</i>?</v>", "76|A B|Tea & cake?")]
+    [InlineData(
+        "WEBVTT\n\n0:0:0.0 --> 0:0:5.320\n<v User Name>This is a transcript test.</v>",
+        "0|User Name|This is a transcript test.")]
+    [InlineData(
+        "WEBVTT\r\n\r\nf1c2/12-0\r\n00:01:16.246 --> 00:01:17.726\r\n<v A B>Tea &amp; <i>cake</i>?</v>",
+        "76|A B|Tea & cake?")]
     [InlineData("WEBVTT\n\n01:02.5 --> 01:04.0 align:left\nNobody said", "62|-|Nobody said")]
     [InlineData("WEBVTT\n\n-0:0:3.0 --> 0:0:1.0\n<v A>One</v>\n<v B>Two</v>", "-3|A|One;-3|B|Two")]
     [InlineData("WEBVTT\n\n0:0:1.0 --> 0:0:2.0\n<v A>One</v><v >Two</v>", "1|A|One;1|-|Two")]
