@@ -21,6 +21,12 @@ internal static partial class NumberWords
         return figures == line ? null : figures;
     }
 
+    /// <returns>Null for what is no number below a hundred.</returns>
+    public static int? Value(string words) =>
+        int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var figures) ? figures
+            : Whole().Match(words) is { Success: true } match ? Value(match)
+            : null;
+
     private static int Value(Match match) =>
         (match.Groups["tens"] is { Success: true, Value: var tens } ? 20 + (10 * At(Tens, tens)) : 0)
             + (match.Groups["unit"] is { Success: true, Value: var unit } ? At(Units, unit) : 0);
@@ -32,11 +38,18 @@ internal static partial class NumberWords
     private const string Twenty = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
     private const string Small = "one|two|three|four|five|six|seven|eight|nine";
 
+    [GeneratedRegex(
+        $@"^(?:(?<tens>{Twenty})(?:[\s-](?<unit>{Small}))?|(?<unit>{Small}|ten|{Ten}))$", RegexOptions.IgnoreCase)]
+    private static partial Regex Whole();
+
+    /// <summary>A number below a hundred in words.</summary>
+    public const string Pattern = $@"(?:{Twenty})(?:[\s-](?:{Small}))?|{Small}|ten|{Ten}";
+
     /// <summary>"No two are alike" and "our number one priority" number no action.</summary>
     [GeneratedRegex(
         $@"(?<of>\b(?:numbers?|no\.|no(?=\s+(?:{Ten}|{Twenty}))|nr\.?|num|action(?:\s+(?:number|no\.?))?"
             + $@"|(?:close|reopen|drop|start|finish|let|give|mark)(?=\s+(?:{Ten}|{Twenty})(?:[\s-](?:{Small}))?\s*"
-            + $@"(?:$|[,.;]|(?:and|to|go|as|please|pls|now|too)\b)))\s+)"
+            + $@"(?:$|[,.;]|(?:and|to|go|as|please|pls|now|too|the|it|we|they|s?he|i|because|cos|for)\b)))\s+)"
             + $@"(?:(?<tens>{Twenty})(?:[\s-](?<unit>{Small}))?|(?<unit>{Small}|ten|{Ten}))\b"
             + @"(?!-|\s+(?:priority|concern|issue|thing|reason|choice|fan|problem|worry)\b)",
         RegexOptions.IgnoreCase)]

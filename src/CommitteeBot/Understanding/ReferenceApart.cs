@@ -14,6 +14,22 @@ internal static partial class ReferenceApart
         return joined == line ? null : joined;
     }
 
+    /// <summary>"h e c ten", "hec ten" as they are spoken; null where there is none.</summary>
+    public static string? JoinSpoken(string line, CommandContext context)
+    {
+        var joined = Spoken().Replace(line, m => context.Committees.FirstOrDefault(
+            c => c.HasPrefix(m.Groups["letters"].Value.Replace(" ", "", StringComparison.Ordinal))) is { } committee
+            && NumberWords.Value(m.Groups["n"].Value) is { } number
+            ? $"{committee.Prefix}-{number}"
+            : m.Value);
+        return joined == line ? null : joined;
+    }
+
+    [GeneratedRegex(
+        $@"\b(?<letters>(?:[A-Za-z]\s){{1,5}}[A-Za-z]|[A-Za-z]{{2,6}})\s(?<n>\d{{1,5}}|{NumberWords.Pattern})\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Spoken();
+
     [GeneratedRegex(@"\b(?<prefix>[A-Za-z]{2,6})\s?(?<n>\d{1,5})\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Apart();
 }

@@ -8,6 +8,7 @@ public sealed class NumberWordsTests
     [InlineData("close number twelve", "close number 12")]
     [InlineData("action forty-two is done", "action 42 is done")]
     [InlineData("No. Seven please", "No. 7 please")]
+    [InlineData("reopen thirteen the firm sent it back", "reopen 13 the firm sent it back")]
     [InlineData("number twenty and number five", "number 20 and number 5")]
     public void Numbers_of_actions_are_written_in_figures(string line, string figures) =>
         Assert.Equal(figures, NumberWords.InFigures(line));

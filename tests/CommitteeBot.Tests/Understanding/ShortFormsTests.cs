@@ -9,6 +9,8 @@ public sealed class ShortFormsTests
     [InlineData("bring the nxt mtg fwd a wk", "bring the next meeting forward a week")]
     [InlineData("move the meeting b/c the hall is let", "move the meeting because the hall is let")]
     [InlineData("a note 2 self to ring round b4 the wkend", "a note to self to ring round before the weekend")]
+    [InlineData("cannae make the 9th", "can't make the 9th")]
+    [InlineData("Dinnae forget tae ring the depot", "Don't forget to ring the depot")]
     [InlineData("any w/o owner", "any without owner")]
     [InlineData("Wk commencing the 7th", "Week commencing the 7th")]
     [InlineData("Ann n Bob to chk", "Ann and Bob to check")]

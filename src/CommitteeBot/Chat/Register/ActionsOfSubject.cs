@@ -18,6 +18,7 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
 {
     private const int MaxLooked = 2000;
     private const int MaxOffered = 4;
+    private const int MaxAside = 1;
     private const int MaxTitle = 60;
 
     /// <returns>Null where the line is about none of the committee's actions.</returns>
@@ -25,36 +26,82 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
         Turn turn, CommandContext context, long committeeId, LineKind kind, CancellationToken cancellation)
     {
         var said = LineWithParts.Read(turn.Text, kind, context).Where(p => p.Label == PartLabel.Subject).Select(p => p.Text);
-        return await FindAsync(turn, string.Join(' ', said.DefaultIfEmpty(turn.Text)), committeeId, kind, cancellation);
+        var subject = string.Join(' ', said.DefaultIfEmpty(turn.Text));
+        return Shown(await MeantAsync(turn, subject, context, committeeId, kind, cancellation), kind);
     }
 
     /// <param name="subject">What the action is about, as somebody says it.</param>
-    public Task<Intent?> FindAsync(Turn turn, string subject, long committeeId, CancellationToken cancellation) =>
-        FindAsync(turn, subject, committeeId, LineKind.One, cancellation);
+    public async Task<Intent?> FindAsync(Turn turn, string subject, long committeeId, CancellationToken cancellation) =>
+        Shown(
+            await MeantAsync(turn, subject, LineContext.Of(turn), committeeId, LineKind.One, cancellation),
+            LineKind.One);
 
-    private async Task<Intent?> FindAsync(
-        Turn turn, string subject, long committeeId, LineKind kind, CancellationToken cancellation)
+    /// <summary>
+    /// What may be shown of those that a line may be about, named by their words and their owners' names.
+    /// </summary>
+    public async Task<IReadOnlyList<LikelyCommand>> OfferAsync(
+        Turn turn, CommandContext context, long committeeId, CancellationToken cancellation) =>
+        [
+            .. (await MeantAsync(turn, turn.Text, context, committeeId, LineKind.One, cancellation)).Take(MaxAside)
+                .Select(a => Show(a, "show"))];
+
+    /// <summary>Whether any word of the line is one of the register's.</summary>
+    public async Task<bool> AreNamedAsync(Turn turn, long committeeId, CancellationToken cancellation) =>
+        SubjectMatch.Shares(
+            turn.Text, (await ReadAsync(turn, committeeId, withClosed: false, cancellation)).ConvertAll(a => a.Words));
+
+    private async Task<List<Named>> MeantAsync(
+        Turn turn, string subject, CommandContext context, long committeeId, LineKind kind,
+        CancellationToken cancellation)
     {
         var withClosed = kind is LineKind.Reopen or LineKind.One or LineKind.History;
+        var actions = await ReadAsync(turn, committeeId, withClosed, cancellation);
+        // "The letter Rosalind promised"; but who is to have it is no name of it.
+        var texts = actions.ConvertAll(
+            a => kind == LineKind.Assign ? a.Words : $"{a.Words} {OwnersNames(a.Owner, context)}");
+        var found = SubjectMatch.Find(subject, texts).Select(at => actions[at]).ToList();
+        if (found.Exists(a => a.State != ActionState.Closed) && kind != LineKind.Reopen)
+            found.RemoveAll(a => a.State == ActionState.Closed);
+        return found;
+    }
+
+    private async Task<List<Named>> ReadAsync(
+        Turn turn, long committeeId, bool withClosed, CancellationToken cancellation)
+    {
         var read = await db.ActionsFor(turn.Caller.Scope)
             .Where(a => a.CommitteeId == committeeId && (a.State == ActionState.Open || a.State == ActionState.InProgress
                 || a.State == ActionState.Done || (withClosed && a.State == ActionState.Closed)))
             .OrderByDescending(a => a.Id).Take(MaxLooked)
-            .Select(a => new { a.EarlierPrefix, a.EarlierNumber, a.Committee!.Prefix, a.Number, a.Text, a.ItemTitle, a.State })
+            .Select(a => new
+            {
+                a.EarlierPrefix, a.EarlierNumber, a.Committee!.Prefix, a.Number, a.Text, a.ItemTitle, a.Owner, a.State,
+            })
             .ToListAsync(cancellation);
-        var actions = read.ConvertAll(a => (
-            Reference: new ActionReference(a.EarlierPrefix ?? a.Prefix, a.EarlierNumber ?? a.Number), a.Text, a.ItemTitle, a.State));
-        var found = SubjectMatch.Find(subject, actions.ConvertAll(a => $"{a.Text} {a.ItemTitle}"))
-            .Select(at => actions[at]).ToList();
-        if (found.Exists(a => a.State != ActionState.Closed) && kind != LineKind.Reopen)
-            found.RemoveAll(a => a.State == ActionState.Closed);
-        var verb = kind == LineKind.History ? "history" : "show";
-        return found switch
-        {
-            [] => null,
-            [var one] => kind == LineKind.History ? new ShowHistoryIntent([one.Reference]) : new ShowActionIntent([one.Reference]),
-            _ => new AskBackIntent([.. found.Take(MaxOffered).Select(a => new LikelyCommand(
-                $"{a.Reference} – {(a.Text.Length <= MaxTitle ? a.Text : a.Text[..MaxTitle] + "…")}", $"{verb} {a.Reference}"))]),
-        };
+        return read.ConvertAll(a => new Named(
+            new ActionReference(a.EarlierPrefix ?? a.Prefix, a.EarlierNumber ?? a.Number), a.Text, a.ItemTitle, a.Owner,
+            a.State));
+    }
+
+    /// <summary>As printed, and as the committee knows them.</summary>
+    private static string OwnersNames(string? owner, CommandContext context) =>
+        owner is null ? "" : PersonMatcher.Find(owner, context.Roster) is [var one] ? $"{owner} {one.Name}" : owner;
+
+    private static Intent? Shown(List<Named> found, LineKind kind) => found switch
+    {
+        [] => null,
+        [var one] when kind == LineKind.History => new ShowHistoryIntent([one.Reference]),
+        [var one] => new ShowActionIntent([one.Reference]),
+        _ => new AskBackIntent([
+            .. found.Take(MaxOffered).Select(a => Show(a, kind == LineKind.History ? "history" : "show"))]),
+    };
+
+    private static LikelyCommand Show(Named action, string verb) => new(
+        $"{action.Reference} – {(action.Text.Length <= MaxTitle ? action.Text : action.Text[..MaxTitle] + "…")}",
+        $"{verb} {action.Reference}");
+
+    private sealed record Named(
+        ActionReference Reference, string Text, string? ItemTitle, string? Owner, ActionState State)
+    {
+        public string Words => $"{Text} {ItemTitle}";
     }
 }

@@ -18,7 +18,8 @@ namespace CommitteeBot.Chat.Turns;
 /// up, because in a call "gemma to call the depot" is typed without a capital.
 /// </summary>
 internal sealed class IntentReader(
-    CommitteeDb db, TimeProvider clock, LineContext lines, MeaningReader meaning, SecondReader second, WrittenOut written)
+    LineContext lines, CallReader call, MeaningReader meaning, CorrectedReader corrected, SecondReader second,
+    WrittenOut written)
 {
     /// <summary>The turn with its line as everything else reads it.</summary>
     public ValueTask<Turn> WriteOutAsync(Turn turn, CancellationToken cancellation) => written.OfAsync(turn, cancellation);
@@ -33,23 +34,32 @@ internal sealed class IntentReader(
         if (!isTakenBack && await SeveralAsync(turn, context, cancellation) is { } several)
             return several;
         var logged = await LoggedAsync(turn, context, cancellation);
-        var intent = logged ?? CommandReader.Read(turn.Text, context) ?? await ByCallAsync(turn, context, cancellation)
+        var intent = logged ?? CommandReader.Read(turn.Text, context)
+            ?? await call.ReadAsync(turn, context, cancellation)
             ?? await ByExampleAsync(turn, context, cancellation) ?? await BySentenceAsync(turn, context, cancellation)
             ?? await meaning.ReadAsync(turn, context, cancellation) ?? await meaning.BySubjectAsync(turn, context, cancellation);
         // "Is it done? Would you close it, then?" asks of an action, and for a change.
-        if (intent is ShowActionIntent && await BySentenceAsync(turn, context, cancellation) is ActionIntent { Changes: true } change)
+        if (intent is ShowActionIntent or ShowHistoryIntent
+            && await BySentenceAsync(turn, context, cancellation) is ActionIntent { Changes: true } change)
             intent = change;
-        if (intent is ActionIntent { Changes: true } && isTakenBack)
+        if (intent is { Changes: true } && ((isTakenBack && intent is ActionIntent) || IsOnlySaid(turn, context)))
             return null;
-        if (intent is AssignActionIntent { Owner: { Length: > 0 } owner }
-            && await meaning.OwnerOtherwiseAsync(turn, context, owner, cancellation) is { } assigned)
-            return assigned;
-        if (intent is LogActionsIntent && await meaning.OtherwiseAsync(turn, context, cancellation) is { } otherwise)
+        if (await corrected.ReadAsync(turn, context, intent, cancellation) is { } otherwise)
             return otherwise;
         if (logged is not null || intent is not LogActionsIntent || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
             return intent;
 
         return CommandReader.Read(turn.Text, await lines.WithPeopleAsync(context, committee, cancellation)) ?? intent;
+    }
+
+    /// <summary>Whether a line breaks off, or asks for something only in what it quotes.</summary>
+    private bool IsOnlySaid(Turn turn, CommandContext context)
+    {
+        var line = CommandText.Clean(turn.Text, context.BotNames);
+        return !CaptureReader.IsExplicit(line)
+            && (UnfinishedLine.Is(line) || (QuotedSpeech.Outside(line) is { } outside
+                && CommandReader.Read(outside, context) is not { Changes: true }
+                && !meaning.Kinds.Likeliest(outside).Changes()));
     }
 
     /// <summary>
@@ -76,27 +86,8 @@ internal sealed class IntentReader(
     }
 
     /// <summary>
-    /// What people say to one another in a call: of the action just logged, or to somebody who is to do something.
-    /// </summary>
-    private async Task<Intent?> ByCallAsync(Turn turn, CommandContext context, CancellationToken cancellation)
-    {
-        if (turn.CommitteeId is not { } committee)
-            return null;
-        context = await lines.WithPeopleAsync(context, committee, cancellation);
-        if (SpokenRequest.CommandFor(turn.Text, context) is { } request)
-            return CommandReader.Read(request, context);
-        if (MeetingFollowOn.Read(turn.Text, context) is { } meeting
-            && await LastMeetingChange.IsOfAsync(db, turn, cancellation))
-            return meeting;
-        if (FollowOnReader.Read(turn.Text, context) is not { } follow
-            || await new FollowOnCommands(db, clock).FindAsync(turn, follow, cancellation) is not { } found)
-            return null;
-        return found is { IsSure: true, Commands: [var only] } ? CommandReader.Read(only.Line, context) : new AskBackIntent(found.Commands);
-    }
-
-    /// <summary>
     /// What no grammar knows is read as the example says that it is put like; the people are looked up for it, because
-    /// most of these lines begin with one.
+    /// most of these lines begin with one. "How many bins were emptied?" is put like a list, and asks of the minutes.
     /// </summary>
     private async Task<Intent?> ByExampleAsync(Turn turn, CommandContext context, CancellationToken cancellation)
     {
@@ -112,7 +103,8 @@ internal sealed class IntentReader(
         if (command is null && WithoutTail.Of(CommandText.TrimThanks(rest)) is { } shorter
             && ExampleRouter.CommandFor(shorter, context, prefix) is { } shown && WithoutTail.Allows(shown))
             command = shown;
-        return command is null ? null : CommandReader.Read(command, context);
+        return command is null || CommandReader.Read(command, context) is not { } intent
+            || (!intent.Changes && meaning.Kinds.IsSurelyQuestion(turn.Text)) ? null : intent;
     }
 
     /// <summary>
@@ -121,10 +113,10 @@ internal sealed class IntentReader(
     /// </summary>
     private async Task<Intent?> BySentenceAsync(Turn turn, CommandContext context, CancellationToken cancellation)
     {
-        if (turn.CommitteeId is null || turn.Text.Length > MeaningReader.MaxLength
+        if (turn.CommitteeId is null || turn.Text.Length > KindReader.MaxLength
             || LineSentences.Of(CommandText.Clean(turn.Text, context.BotNames)) is not [_, _, ..] sentences
-            || meaning.Likeliest(turn.Text) is LineKind.Log or LineKind.Question
-            || sentences.Any(s => meaning.Likeliest(s) == LineKind.Question))
+            || meaning.Kinds.Likeliest(turn.Text) is LineKind.Log or LineKind.Question
+            || sentences.Any(s => meaning.Kinds.Likeliest(s) == LineKind.Question))
             return null;
         Intent? asked = null;
         foreach (var sentence in sentences)
@@ -134,10 +126,12 @@ internal sealed class IntentReader(
                 ?? await meaning.ReadAsync(alone, context, cancellation);
             if (LineSentences.Doubts(sentence) && (read is null || read.Changes))
                 return null;
-            if (read is GreetingIntent or ThanksIntent || (read is null && !meaning.AsksForChange(sentence)))
+            if (read is GreetingIntent or ThanksIntent || (read is null && !meaning.Kinds.AsksForChange(sentence)))
                 continue;
+            if (read is null or ActionIntent { Changes: true, References.Count: 0 })
+                read = corrected.OfOtherSentence(sentence, turn, context) ?? read;
             if (asked is not null || read is null or LogActionsIntent or ActionIntent { Changes: true, References.Count: 0 }
-                || (read.Changes && !meaning.Likeliest(sentence).Changes()))
+                || (read.Changes && !meaning.Kinds.Likeliest(sentence).Changes()))
                 return null;
             asked = read;
         }
@@ -149,7 +143,7 @@ internal sealed class IntentReader(
     private async Task<SeveralActionsIntent?> SeveralAsync(
         Turn turn, CommandContext context, CancellationToken cancellation)
     {
-        if (turn.CommitteeId is not { } committee || turn.Text.Length > MeaningReader.MaxLength)
+        if (turn.CommitteeId is not { } committee || turn.Text.Length > KindReader.MaxLength)
             return null;
         var prefix = LineContext.Prefix(context, committee);
         var changes = new List<ActionIntent>();
@@ -159,7 +153,7 @@ internal sealed class IntentReader(
             var read = CommandReader.Read(part, context) ?? await ByExampleAsync(alone, context, cancellation)
                 ?? await meaning.ReadAsync(alone, context, cancellation);
             if (read is LogActionsIntent)
-                read = await meaning.OtherwiseAsync(alone, context, cancellation);
+                read = await corrected.ReadAsync(alone, context, read, cancellation);
             if (read is not ActionIntent { Changes: true, References.Count: > 0 } change
                 || read is CommentOnActionIntent or SetTextIntent or SetItemIntent or SupersedeActionIntent or UndoIntent)
                 return null;

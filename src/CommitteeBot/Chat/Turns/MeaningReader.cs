@@ -5,19 +5,20 @@ using CommitteeBot.Language.Embeddings;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Capture;
 using CommitteeBot.Understanding.Kinds;
 
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>Reads a line that is put in no known way by what it is for.</summary>
-internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncoder encoder)
+internal sealed class MeaningReader(LineContext lines, CommitteeDb db, KindReader kinds)
 {
     /// <summary>From this likelihood on a list is shown; that does no harm where something else was meant.</summary>
     private const double ShowsFrom = .6;
 
-    /// <summary>From this likelihood on no word of the line has to tell as well what it is for.</summary>
-    private const double SureFrom = .9;
+    /// <summary>The same where a word of the line says which of them are asked for.</summary>
+    private const double SaidToShowFrom = .4;
 
     /// <summary>The same of what only shows something.</summary>
     private const double SureToShowFrom = .8;
@@ -34,19 +35,19 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     /// <summary>As likely a line may be one that asks for nothing.</summary>
     private const double MostOfNothing = .05;
 
+    /// <summary>From this likelihood on something is put down where the line hardly asks for nothing.</summary>
+    private const double LogsSurelyFrom = .65;
+
     /// <summary>From this likelihood on "KV – new keys – 11 December" is put down.</summary>
     private const double LogsFrom = .3;
 
     /// <summary>From this likelihood on the action that a line is about is looked for.</summary>
     private const double FindsFrom = .4;
 
-    private const int MaxOffered = 4;
+    /// <summary>What is less likely adds nothing to another kind that asks for the same.</summary>
+    private const double LeastOfSame = .05;
 
-    /// <summary>A longer line is a text.</summary>
-    public const int MaxLength = 400;
-
-    /// <summary>Of this turn's line and its parts.</summary>
-    private readonly Dictionary<string, List<(LineKind Kind, double Likelihood)>> kinds = new(StringComparer.Ordinal);
+    public KindReader Kinds => kinds;
 
     /// <summary>
     /// What is put like no example either is read by its meaning: which kind of thing it asks for, and what stands
@@ -55,12 +56,16 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     /// </summary>
     public async Task<Intent?> ReadAsync(Turn turn, CommandContext context, CancellationToken cancellation)
     {
-        if (turn.CommitteeId is not { } committee || Kinds(turn.Text) is not [var (kind, likelihood), ..])
+        if (turn.CommitteeId is not { } committee
+            || await kinds.PossibleAsync(turn, context, committee, cancellation)
+                is not [var (kind, likelihood), ..] possible)
             return null;
+        likelihood = OfSameCommand(kind, likelihood, possible, turn, context, committee);
         var isLikely = kind.Changes()
-            ? IsLikelyChange(kind, likelihood, turn, context, committee)
-            : likelihood >= ShowsFrom || OfNumbered(kind, turn, context, committee) >= ShowsFrom;
-        var isSure = likelihood >= (kind.Changes() ? SureFrom : SureToShowFrom);
+            ? IsLikelyChange(kind, likelihood, possible, turn, context, committee)
+            : likelihood >= (ShownActions.SaysWhich(turn.Text) ? SaidToShowFrom : ShowsFrom)
+                || OfNumbered(kind, turn, context, committee) >= ShowsFrom;
+        var isSure = likelihood >= (kind.Changes() ? KindReader.SureFrom : SureToShowFrom);
         if ((!isLikely && !(kind == LineKind.Log && likelihood >= LogsFrom))
             || (kind.Changes() && !CommandFromParts.IsPlain(kind, turn.Text, isSure)))
             return null;
@@ -68,18 +73,35 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
         // A line that is laid out as an action with its owner needs less to be taken for one.
         if (!isLikely && !LoggedLine.IsLaidOut(CommandText.Clean(turn.Text, context.BotNames), context))
             return null;
-        return Command(kind, turn.Text, context, committee, isSure) is { } command ? CommandReader.Read(command, context) : null;
+        return KindReader.Command(kind, turn.Text, context, committee, isSure) is { } command
+            ? CommandReader.Read(command, context)
+            : null;
     }
 
     /// <summary>
-    /// A meeting is moved on less only where no action is numbered, whose day may be meant; never is an action logged on
-    /// less, nor a meeting called off.
+    /// "13 can be closed off now" closes it, whether it is told that it is done or asked that it be closed.
     /// </summary>
-    private bool IsLikelyChange(LineKind kind, double likelihood, Turn turn, CommandContext context, long committee) =>
+    private static double OfSameCommand(
+        LineKind kind, double likelihood, List<(LineKind Kind, double Likelihood)> possible, Turn turn,
+        CommandContext context, long committee) =>
+        !kind.ChangesAction() || likelihood >= KindReader.SureFrom
+            || KindReader.Command(kind, turn.Text, context, committee) is not { } command
+            ? likelihood
+            : possible.Where(k => k.Kind == kind || (k.Likelihood >= LeastOfSame && k.Kind.ChangesAction()
+                && KindReader.Command(k.Kind, turn.Text, context, committee) == command)).Sum(k => k.Likelihood);
+
+    /// <summary>
+    /// A meeting is moved on less only where no action is numbered, whose day may be meant; never is one called off
+    /// on less.
+    /// </summary>
+    private static bool IsLikelyChange(
+        LineKind kind, double likelihood, List<(LineKind Kind, double Likelihood)> possible, Turn turn,
+        CommandContext context, long committee) =>
         likelihood >= LineModel.Learned.Least
-            || (OfNothing(turn.Text) <= MostOfNothing && kind switch
+            || (OfNothing(possible) <= MostOfNothing && kind switch
             {
-                LineKind.Log or LineKind.CancelMeeting => false,
+                LineKind.CancelMeeting => false,
+                LineKind.Log => likelihood >= LogsSurelyFrom,
                 LineKind.Apologies => likelihood >= ApologiesFrom,
                 LineKind.MoveMeeting => likelihood >= ChangesFrom
                     && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count == 0,
@@ -87,13 +109,13 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
             });
 
     /// <summary>How likely it asks for nothing, or of the minutes.</summary>
-    private double OfNothing(string text) =>
-        Kinds(text).Where(k => k.Kind is LineKind.Unclear or LineKind.Question).Sum(k => k.Likelihood);
+    private static double OfNothing(List<(LineKind Kind, double Likelihood)> possible) =>
+        possible.Where(k => k.Kind is LineKind.Unclear or LineKind.Question).Sum(k => k.Likelihood);
 
     /// <summary>Of an action that is numbered, its card, its list and its history are much the same.</summary>
     private double OfNumbered(LineKind kind, Turn turn, CommandContext context, long committee) =>
         IsOfAction(kind) && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count > 0
-            ? Kinds(turn.Text).Where(k => IsOfAction(k.Kind)).Sum(k => k.Likelihood)
+            ? kinds.Of(turn.Text).Where(k => IsOfAction(k.Kind)).Sum(k => k.Likelihood)
             : 0;
 
     private static bool IsOfAction(LineKind kind) => kind is LineKind.One or LineKind.History or LineKind.See;
@@ -103,82 +125,13 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     {
         if (turn.CommitteeId is not { } committee)
             return null;
-        var ofActions = Kinds(turn.Text).FindAll(k => k.Kind.ChangesAction() && k.Kind != LineKind.Undo);
-        return ofActions.Sum(k => k.Likelihood) is var likelihood && likelihood >= FindsFrom && likelihood > OfQuestion(turn.Text)
+        var ofActions = kinds.Of(turn.Text).FindAll(k => k.Kind.ChangesAction() && k.Kind != LineKind.Undo);
+        return ofActions.Sum(k => k.Likelihood) is var likelihood && likelihood >= FindsFrom
+            && likelihood > kinds.OfQuestion(turn.Text)
             ? await new ActionsOfSubject(db).FindAsync(
                 turn, await lines.WithPeopleAsync(context, committee, cancellation), committee, ofActions[0].Kind, cancellation)
             : null;
     }
 
-    /// <summary>What a line is likelier to be for than not; <see cref="LineKind.Unclear"/> where nothing is.</summary>
-    public LineKind Likeliest(string text) => Kinds(text) is [{ Likelihood: >= .5 } first, ..] ? first.Kind : LineKind.Unclear;
 
-    /// <summary>Whether a sentence rather asks for a change than tells how things are.</summary>
-    public bool AsksForChange(string sentence) =>
-        Likeliest(sentence) is var kind && kind.Changes() && CommandFromParts.IsPlain(kind, sentence);
-
-    private double OfQuestion(string text) => Kinds(text).Find(k => k.Kind == LineKind.Question).Likelihood;
-
-    /// <summary>
-    /// "I'll take 11 off Rosalind" is put as something to be done, and numbers an action that is there; "I am sorry to say
-    /// that I can't come" is, and sends apologies: what it is for decides, unless it says that it is an action.
-    /// </summary>
-    public async Task<Intent?> OtherwiseAsync(Turn turn, CommandContext context, CancellationToken cancellation)
-    {
-        if (turn.CommitteeId is not { } committee || CaptureReader.IsExplicit(turn.Text)
-            || Kinds(turn.Text) is not [var (kind, likelihood), ..]
-            || !(kind == LineKind.Apologies
-                ? likelihood >= SureFrom && CommandFromParts.IsPlain(kind, turn.Text)
-                : IsOfNumbered(kind, likelihood, turn, context, committee)))
-            return null;
-        context = await lines.WithPeopleAsync(context, committee, cancellation);
-        return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;
-    }
-
-    private bool IsOfNumbered(LineKind kind, double likelihood, Turn turn, CommandContext context, long committee) =>
-        kind.ChangesAction() && likelihood >= ChangesFrom
-            && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count > 0
-            && Kinds(turn.Text).Where(k => k.Kind.ChangesAction()).Sum(k => k.Likelihood) >= LineModel.Learned.Least;
-
-    /// <summary>
-    /// "Give it Rosalind, end of January" leaves an owner whom nobody knows: the one who is named in it is meant,
-    /// and a day
-    /// beside the name is when it is due.
-    /// </summary>
-    /// <returns>Null where the owner that was read is known, or nobody else is named.</returns>
-    public async Task<Intent?> OwnerOtherwiseAsync(
-        Turn turn, CommandContext context, string owner, CancellationToken cancellation)
-    {
-        if (turn.CommitteeId is not { } committee)
-            return null;
-        context = await lines.WithPeopleAsync(context, committee, cancellation);
-        if (OfficeInShort.Find(owner, context.Roster) is { Count: > 1 } several && PersonMatcher.Find(owner, context.Roster).Count == 0
-            && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)) is { Count: > 0 } references)
-            return new AskBackIntent([.. several.Take(MaxOffered).Select(p => LikelyCommands.Named(
-                LineKind.Assign, $"assign {string.Join(", ", references)} to {p.Name}"))]);
-        return owner != "me" && !KnownName.Is(owner, context)
-            && Command(LineKind.Assign, turn.Text, context, committee) is { } command
-            && CommandReader.Read(command, context) is AssignActionIntent { Owner: var named } other
-            && named is not null && (named == "me" || KnownName.Is(named, context))
-                ? WithDay(other, DueDateParser.FindLast(owner, context.Today))
-                : null;
-    }
-
-    private static Intent WithDay(AssignActionIntent assigned, ParsedDueDate? day) => day is null ? assigned
-        : new SeveralActionsIntent(
-            [assigned, new SetDueIntent(assigned.References, day, day.Words, Reason: null, Clear: false)]);
-
-    public static string? Command(LineKind kind, string text, CommandContext context, long committee, bool isSure = false) =>
-        CommandFromParts.Write(
-            kind, CommandText.Clean(text, context.BotNames), context,
-            LineContext.Prefix(context, committee), isSure);
-
-    /// <returns>Empty without the model, and for a line that is too long or of several lines.</returns>
-    public List<(LineKind Kind, double Likelihood)> Kinds(string text) =>
-        kinds.TryGetValue(text, out var known) ? known : kinds[text] = Judge(text);
-
-    private List<(LineKind Kind, double Likelihood)> Judge(string text) =>
-        text.Length <= MaxLength && !text.Trim().Contains('\n', StringComparison.Ordinal) && encoder.Get() is { } model
-            ? LineModel.Learned.Kinds(LineModel.Features(text, model.Encode([text])[0]))
-            : [];
 }

@@ -14,13 +14,16 @@ namespace CommitteeBot.Chat.Turns;
 /// What a line to which the minutes have no answer may have asked to be shown: somebody of the committee, an action that
 /// is named by its subject, or the likeliest list. It never changes anything.
 /// </summary>
-internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, MeaningReader meaning)
+internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, KindReader kinds)
 {
     /// <summary>From this likelihood on it is shown.</summary>
     private const double ShowsFrom = .3;
 
     /// <summary>From this likelihood on it is shown in place of passages that are perhaps an answer.</summary>
     private const double InPlaceFrom = .4;
+
+    /// <summary>What is less likely is never shown.</summary>
+    private const double LeastShown = .12;
 
     /// <param name="hasPassages">Whether the minutes have passages that may be an answer.</param>
     /// <returns>Null where it is rather a question to the minutes.</returns>
@@ -32,6 +35,10 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
         var who = WhoQuestion.Read(CommandText.Clean(turn.Text, context.BotNames), context);
         if (who?.Name is { } name && IsShown(name, turn, context, committee, hasPassages))
             return who;
+        if (LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)) is { Count: > 0 } numbered
+            && kinds.Of(turn.Text).Where(k => k.Kind.IsOfAction()).Sum(k => k.Likelihood) >= ShowsFrom
+            && CommandReader.Read($"show {string.Join(", ", numbered)}", context) is ShowActionIntent ofNumber)
+            return ofNumber;
         if (OfThePast().IsMatch(turn.Text))
             return null;
         foreach (var kind in Likely(turn, context, committee, hasPassages ? InPlaceFrom : ShowsFrom))
@@ -42,11 +49,11 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
 
             // Any figure may be listed: beside passages a list has to be asked for by a word of the register as well.
             var isSure = !(hasPassages && kind == LineKind.See);
-            if (MeaningReader.Command(kind, turn.Text, context, committee, isSure) is { } command
+            if (KindReader.Command(kind, turn.Text, context, committee, isSure) is { } command
                 && CommandReader.Read(command, context) is { Changes: false } shown)
                 return shown;
-            if (kind is LineKind.One or LineKind.History && Subject(turn, kind, context) is { } subject
-                && await new ActionsOfSubject(db).FindAsync(turn, subject, committee, cancellation) is { } action)
+            if (kind is LineKind.One or LineKind.History && Subject(turn, kind, context) is not null
+                && await new ActionsOfSubject(db).FindAsync(turn, context, committee, kind, cancellation) is { } action)
                 return action;
         }
 
@@ -71,10 +78,11 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Me
     {
         var namesAction = Subject(turn, LineKind.Due, context) is not null
             || LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count > 0;
-        var possible = meaning.Kinds(turn.Text).FindAll(k => namesAction || !k.Kind.ChangesAction());
+        // What asks for nothing is harmed by nothing that is shown.
+        var possible = kinds.Of(turn.Text)
+            .FindAll(k => k.Kind != LineKind.Unclear && (namesAction || !k.Kind.ChangesAction()));
         var all = possible.Sum(k => k.Likelihood);
-        return possible.TakeWhile(k => k.Kind != LineKind.Question && k.Likelihood >= from * all
-            && !(k.Kind == LineKind.Unclear && k.Likelihood >= .5 * all))
+        return possible.TakeWhile(k => k.Kind != LineKind.Question && k.Likelihood >= Math.Max(from * all, LeastShown))
             .Where(k => !k.Kind.Changes() && k.Kind is not (LineKind.Thanks or LineKind.Hello)).Select(k => k.Kind);
     }
 

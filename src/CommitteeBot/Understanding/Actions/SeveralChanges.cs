@@ -24,7 +24,8 @@ internal static partial class SeveralChanges
                 parts.Add(piece);
             else if (own.Count == 0 && Until().Match(piece) is { Success: true } until
                 && LineParts.References(parts[^1], context, prefix) is [.., var dated]
-                && DueDateParser.Parse(until.Groups["day"].Value, context.Today) is { Date: not null, Problem: DueDateProblem.None })
+                && DueDateParser.Parse(until.Groups["day"].Value, context.Today) is { } day
+                && (day is { Date: not null, Problem: DueDateProblem.None } || day.Meeting is not null))
                 parts.Add($"due {dated} by {until.Groups["day"].Value}");
             else if (own.Count == 0 && It().Match(piece) is { Success: true } it
                 && LineParts.References(parts[^1], context, prefix) is [.., var last])
@@ -33,11 +34,15 @@ internal static partial class SeveralChanges
                 parts[^1] += $" and {piece}";
         }
 
+        // "No. 12, give it to Sam": the number alone is what the rest is of.
+        if (parts.Count > 1 && OnlyNumbers().IsMatch(parts[0]))
+            parts.RemoveAt(0);
         return parts.Count is > 1 and <= MaxParts ? parts : [];
     }
 
     [GeneratedRegex(
-        @"[.;!]\s+|,\s+(?:and\s+|then\s+|but\s+)*|\s+(?:and|&|then|but|plus)\s+(?:then\s+|also\s+)?",
+        @"(?<!\b(?:no|nr))\.\s+|[;!]\s+|,\s+(?:and\s+|then\s+|but\s+)*|\s+(?:and|&|then|but|plus)\s+(?:then\s+"
+            + @"|also\s+)?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 

@@ -41,6 +41,13 @@ internal static class SubjectMatch
         return [.. found.Where(f => f.Score >= AsGood * found[0].Score).Select(f => f.at)];
     }
 
+    /// <summary>Whether the line has a word of any of them, but for those of commands.</summary>
+    public static bool Shares(string line, IReadOnlyList<string> texts)
+    {
+        var held = texts.SelectMany(Stems).ToHashSet(StringComparer.Ordinal);
+        return Stems(line).Any(s => !OfCommands.Contains(s) && !char.IsDigit(s[0]) && held.Contains(s));
+    }
+
     private static IEnumerable<string> Stems(string text) =>
         Tokenizer.Tokenize(text).Select(t => t.Text).Where(w => !StopWords.Contains(w)).Select(PorterStemmer.Stem);
 }

@@ -53,6 +53,11 @@ internal static partial class LikelyCommands
         Search(text),
     ];
 
+    /// <summary>With an action that is there behind what was offered, before the search of the minutes.</summary>
+    public static IReadOnlyList<LikelyCommand> WithShown(
+        IReadOnlyList<LikelyCommand> offered, IReadOnlyList<LikelyCommand> shown) =>
+        [.. offered.SkipLast(1).Take(MaxOffered - 1 - shown.Count), .. shown, offered[^1]];
+
     private static LikelyCommand Search(string line) => new(
         "Search the minutes", $"What do the minutes say about {line.TrimEnd('?', '.', '!', ' ')}?");
 

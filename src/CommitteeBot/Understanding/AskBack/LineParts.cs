@@ -13,12 +13,18 @@ internal static partial class LineParts
     /// <summary>Numbers that can be actions: not days, money or times.</summary>
     public static List<string> References(string line, CommandContext context, string? prefix) =>
         [.. Number().Matches(NumberWords.InFigures(line) ?? line)
+            .Where(m => m.Groups["prefix"].Success || !IsQuantity(NumberWords.InFigures(line) ?? line, m))
             .Select(m => m.Groups["prefix"] is { Success: true, Value: var own }
                 ? context.Committees.Any(c => c.Prefix.Equals(own, StringComparison.OrdinalIgnoreCase))
                     ? $"{own.ToUpperInvariant()}-{m.Groups["n"].Value}"
                     : null
                 : prefix is null ? null : $"{prefix}-{m.Groups["n"].Value}")
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxReferences)];
+
+    /// <summary>"They closed 13 libraries" counts them; "12 needs a week" is of an action.</summary>
+    private static bool IsQuantity(string line, Match number) =>
+        Counted().Match(line[(number.Index + number.Length)..]) is { Success: true } counted
+            && !Counts().IsMatch(line[..number.Index]) && !OfOne().IsMatch(counted.Groups["noun"].Value);
 
     /// <summary>The last one named; not KV in "not KV" or "from KV".</summary>
     public static string? Person(string line, CommandContext context) =>
@@ -57,6 +63,25 @@ internal static partial class LineParts
         if (context.People.Count(p => p.StartsWith(names[0] + " ", StringComparison.OrdinalIgnoreCase)) == 1)
             yield return names[0];
     }
+
+    [GeneratedRegex(@"^\s(?<noun>[a-z]{3,}s)\b(?!['’])")]
+    private static partial Regex Counted();
+
+    /// <summary>What stands before the number of an action, or begins with it.</summary>
+    [GeneratedRegex(
+        @"(?:^|[.,;:!?–—-]\s*|[#&+(]|\b(?:actions?|items?|numbers?|nos?\.?|nrs?|and|that|think|then|so|but"
+            + @"|because|cos|as|if|when)\s+)$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Counts();
+
+    /// <summary>Words with an s at their end that count nothing, and verbs of one thing.</summary>
+    [GeneratedRegex(
+        @"^(?:is|was|has|does|goes|pls|please|thanks|plus|unless|yes|this|his|ours|yours|theirs|hers|always"
+            + @"|perhaps|across|towards"
+            + @"|besides|afterwards|upwards|onwards|needs|wants|looks|stays|belongs|comes|gets|gives|stands"
+            + @"|sits|lies|seems|sounds"
+            + @"|slips|moves|reads|says|falls|runs|becomes|remains|depends|counts)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfOne();
 
     [GeneratedRegex(@"\b(?:not|from|without)\s+$", RegexOptions.IgnoreCase)]
     private static partial Regex NotThem();

@@ -63,7 +63,7 @@ internal static partial class MoveReader
 
     private static MoveMeetingIntent To(string words, string? reason, CommandContext context)
     {
-        words = SameTime().Replace(words, "");
+        words = SameTime().Replace(NotTheOld().Replace(words, ""), "");
         var read = MeetingDateParser.Parse("at " + words, context.Today);
         var (venue, unread) = VenueReader.Read(
             read.Rest.StartsWith("at " + words, StringComparison.Ordinal) ? words : read.Rest);
@@ -86,6 +86,10 @@ internal static partial class MoveReader
             return (null, true);
         return MeetingReader.Read(text) is { } phrase ? (phrase, true) : null;
     }
+
+    /// <summary>"10 December, not the 9th": what it was before.</summary>
+    [GeneratedRegex(@"[\s,]+(?:(?:and|but)\s+)?(?:not|instead\s+of|rather\s+than)\s+[^,]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NotTheOld();
 
     /// <summary>A request to do it, however it is put.</summary>
     [GeneratedRegex(

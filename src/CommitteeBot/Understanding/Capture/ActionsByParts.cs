@@ -20,7 +20,9 @@ internal static partial class ActionsByParts
             .FindAll(p => p.Label is PartLabel.What or PartLabel.When
                 || (p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) is not null))
             .FindAll(p => p.Label != PartLabel.When || !OfThePast().IsMatch(line[..p.At]));
+        DropOccasion(line, parts);
         AddWork(line, parts);
+        AddOwn(line, parts);
         JoinPassive(line, parts);
         JoinDays(line, parts, context.Today);
         AddWriter(line, parts);
@@ -54,6 +56,19 @@ internal static partial class ActionsByParts
         + @"|regarding)\s+(?<what>.{4,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Remind();
 
+    /// <summary>"After the supper: Colin to get a quote" says when it came up, and not what is to be done.</summary>
+    private static void DropOccasion(string line, List<LinePart> parts)
+    {
+        if (parts is [{ Label: PartLabel.What } first, { Label: PartLabel.Who } who, ..]
+            && parts.FindAll(p => p.Label == PartLabel.What).Count > 1
+            && Occasion().IsMatch(line[..who.At]) && line[first.End..who.At].TrimStart() is [':', ..])
+            parts.RemoveAt(0);
+    }
+
+    [GeneratedRegex(@"^\W*(?:after|following|further\s+to|since|from|at|during"
+        + @"|on\s+the\s+back\s+of)\b[^:]*:\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Occasion();
+
     /// <summary>The day that is said of all of them.</summary>
     public static List<CapturedAction> DueTogether(string line, List<CapturedAction> actions) =>
         actions.Count > 1 && OfAll().IsMatch(line)
@@ -69,6 +84,21 @@ internal static partial class ActionsByParts
         if (Work().Match(line[parts[who].End..end]) is { Success: true } work)
             parts.Insert(who + 1, new LinePart(PartLabel.What, work.Groups["work"].Value, parts[who].End + work.Groups["work"].Index));
     }
+
+    /// <summary>"Sam to ring the depot, I'll grease the lock": what the writer takes on behind it is another.</summary>
+    private static void AddOwn(string line, List<LinePart> parts)
+    {
+        if (!parts.Exists(p => p.Label == PartLabel.What)
+            || OwnClause().Match(line, parts[^1].End) is not { Success: true } own)
+            return;
+        var (me, work) = (own.Groups["me"], own.Groups["work"]);
+        parts.Add(new LinePart(PartLabel.Who, me.Value, me.Index));
+        parts.Add(new LinePart(PartLabel.What, work.Value, work.Index));
+    }
+
+    [GeneratedRegex(@"\G\s*(?:[,;.]\s*(?:and\s+)?|and\s+)(?<me>I)(?:['’]ll|\s+will)\s+(?<work>(?!be\b|not\b"
+        + @"|see\b|let\b)[a-z]+\s[^,;.!?]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnClause();
 
     /// <summary>"The Chair to be informed" is for somebody else to do.</summary>
     private static void JoinPassive(string line, List<LinePart> parts)
@@ -98,13 +128,18 @@ internal static partial class ActionsByParts
     {
         for (var at = parts.Count - 1; at > 0; at--)
         {
-            if (parts[at].Label == PartLabel.What && parts[at - 1].Label is PartLabel.What or PartLabel.When
+            if (parts[at].Label == PartLabel.What && (parts[at - 1].Label is PartLabel.What or PartLabel.When
+                    || Promised().IsMatch(line[..parts[at - 1].At]))
                 && Writer().Match(line[parts[at - 1].End..parts[at].At]) is { Success: true } writer)
                 parts.Insert(at, new LinePart(PartLabel.Who, writer.Groups["me"].Value, parts[at - 1].End + writer.Groups["me"].Index));
         }
     }
 
-    [GeneratedRegex(@"(?:^|[\s,;.])(?<me>I)(?:['’]?ll|['’]?m|\s+(?:will|shall|can"
+    /// <summary>"Promised Hugh I'd look into it".</summary>
+    [GeneratedRegex(@"\b(?:promised|told|assured|said\s+to)\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Promised();
+
+    [GeneratedRegex(@"(?:^|[\s,;.])(?<me>I)(?:['’]?ll|['’]?m|['’]d|\s+(?:will|shall|can"
         + @"|am))?\s+(?:(?:going\s+)?to\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Writer();
 

@@ -99,6 +99,12 @@ internal static partial class CaptureReader
         var isFirst = task.Length < text.Length && text.EndsWith(task, StringComparison.Ordinal)
             && (owner is null or "me" || PersonMatcher.Split(owner).Count > 1 || KnownName.Is(owner, context)
                 || !KnownName.Is(free.Owner, context));
+        if (isFirst && task.StartsWith(free.Text, StringComparison.Ordinal)
+            && PutDown().IsMatch(task[free.Text.Length..]))
+            return free with
+            {
+                Owner = owner ?? free.Owner, Due = free.Due ?? due, Item = itemAfterDue, Committee = committee,
+            };
         return isFirst && (due is not null || !StandsApart(free.Due, whole))
             ? read
             : free with { Due = free.Due ?? due, Item = itemAfterDue, Committee = committee };
@@ -230,6 +236,15 @@ internal static partial class CaptureReader
 
     [GeneratedRegex(@"^(?:to|(?:can|could)\s+we(?:\s+please)?)\s+(?=\w)", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingTo();
+
+    /// <summary>"… so can that go down as his": behind what is to be done it only asks that it be put down.</summary>
+    [GeneratedRegex(
+        @"^\W+(?:(?:so|and|please|can|could|will|would|that|this|it|you|we|go|be|get|got|stick|pop"
+            + @"|put)\W+)*(?:down|logged|noted|minuted"
+            + @"|recorded|(?:my|his|her|their|our)\sname\s(?:against|on|to|by)|(?:give|allow)\s(?:me|him|her"
+            + @"|them|us)\s(?:till?|until|an?|to|two)|on\s(?:the|my|his|her|our|their)\s(?:list|log|register"
+            + @"|tracker))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PutDown();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -129,6 +129,7 @@ internal static partial class OwnerPhrase
 
     [GeneratedRegex(
         @"^(?:I(?:['’]?m|\s+am)\s+(?:(?:going|happy|glad|willing|able|away|off|about|due|meant|hoping|planning)\s+)?to"
+            + @"|I(?:['’]?ve|\s+have)?\s+(?:undertaken|undertook|promised|agreed|offered|volunteered|pledged)\s+to"
             + @"|I\s+(?:can|could)|let\s+me)\s+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Speaking();

@@ -3,6 +3,7 @@ using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
+using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Capture;
 using CommitteeBot.Understanding.Questions;
 
@@ -36,7 +37,7 @@ internal static partial class ExampleRouter
             && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
             return null;
         if (Find(line, context, prefix) is { } whole)
-            return LeavesOut(whole, line) ? null : whole.Command;
+            return LeavesOut(whole.Command, line, context, prefix) ? null : whole.Command;
 
         // "15 is finished, the letter went out": a clause may say it, and the others how or why.
         if (line.EndsWith('?'))
@@ -64,9 +65,12 @@ internal static partial class ExampleRouter
         return null;
     }
 
-    /// <summary>"Give Ann till the 31st for number 4, …": a list behind whatever leads to it is not what asks of an action.</summary>
-    private static bool LeavesOut((string Command, ExampleLine Example) whole, string line) =>
-        whole.Example.Words[0] == "{lead}" && ExampleCommand.IsShown(whole.Command) && NamesAction().IsMatch(line);
+    /// <summary>
+    /// "Give Ann till the 31st for number 4, …": a list that has no number is not what asks of an action.
+    /// </summary>
+    private static bool LeavesOut(string command, string line, CommandContext context, string? prefix) =>
+        ExampleCommand.IsShown(command) && command.StartsWith("actions", StringComparison.Ordinal)
+            && LineParts.References(line, context, prefix).Count > 0;
 
     private static string Behind(string line, string clause) =>
         line[(line.IndexOf(clause, StringComparison.Ordinal) + clause.Length)..].TrimStart(' ', ',', ';', '.', '-', '–');
@@ -121,9 +125,6 @@ internal static partial class ExampleRouter
     [GeneratedRegex(@"\b(?:not|or|and|but|if|unless|maybe|perhaps|though|unsure|should|once|when|after)\b"
         + @"|\?", RegexOptions.IgnoreCase)]
     private static partial Regex Doubts();
-
-    [GeneratedRegex(@"\b[A-Za-z]{1,6}-\d{1,5}\b|\b(?:number|no\.?|action)\s?\d{1,5}\b", RegexOptions.IgnoreCase)]
-    private static partial Regex NamesAction();
 
     [GeneratedRegex(@"\b(?:dates?|deadlines?|ones|actions)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfActions();

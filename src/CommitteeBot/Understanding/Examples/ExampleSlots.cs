@@ -55,7 +55,8 @@ internal sealed partial class ExampleSlots(string line, List<TypedWord> words, s
             && (to - from > 1 || words[from].Text.Length > 3);
 
     private static bool IsSubject(string word) =>
-        word is not (TypedWord.Colon or "most" or "first" or "last" or "next" or "other" or "action" or "actions")
+        word is not (TypedWord.Colon or "let" or "see" or "show" or "give" or "tell"
+            or "most" or "first" or "last" or "next" or "other" or "action" or "actions")
             && !StopWords.Contains(word);
 
     private const string One = @"(?:(?:action|number|no\.?|nr\.?)\s*)?(?:#?\d{1,5}|[A-Za-z]{1,6}-\d{1,5})";

@@ -22,8 +22,10 @@ internal static partial class ChangedAction
             LineKind.Start => $"start {all}",
             LineKind.Reopen => $"reopen {all}",
             LineKind.Withdraw => $"withdraw {all}",
+            LineKind.Assign when NameOff().IsMatch(line) => $"assign {all} to nobody",
             LineKind.Assign => Owner(line, context) is { } owner ? $"assign {all} to {owner}" : null,
-            LineKind.Due => Day(line, context) is { } day ? $"due {all} by {day}"
+            LineKind.Due => Undated().IsMatch(line) ? $"due {all} none"
+                : Day(line, context) is { } day ? $"due {all} by {day}"
                 : Shift(line) is { } shift ? $"due {all} {shift}"
                 : null,
             LineKind.Reword when references.Count == 1 => Words(line, context) is { } words ? $"text {all}: {words}" : null,
@@ -35,7 +37,9 @@ internal static partial class ChangedAction
     private static string? Owner(string line, CommandContext context)
     {
         var parts = LineWithParts.Read(line, LineKind.Assign, context);
-        return PartOwner.Together(line, parts, context)
+        // "Sam and Jo have swapped, so 4 goes to Sam": to whom it goes.
+        var to = parts.FindAll(p => p.Label == PartLabel.Who && To().IsMatch(line[..p.At]));
+        return (to.Count == 1 ? PartOwner.Of(to[0].Text, context) : null) ?? PartOwner.Together(line, parts, context)
             ?? (PeopleInLine.Find(line, context.Roster) is [{ IsPossessive: false } one]
                 && !parts.Exists(p => p.Label == PartLabel.From && p.At <= one.At && p.End >= one.At)
                     ? PartOwner.Of(one.Name, context)
@@ -100,6 +104,22 @@ internal static partial class ChangedAction
 
     [GeneratedRegex(@"\b(?:the\s+)?(?:next|\w+)\s+(?:meeting|committee)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Meeting();
+
+    [GeneratedRegex(@"\bto\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex To();
+
+    /// <summary>"Take Sam's name off 11": nobody has it then.</summary>
+    [GeneratedRegex(@"\b(?:take|remove|strike|get|knock)\s(?:\w\S*\s){0,3}names?\s(?:off|from"
+        + @"|out\sof)\b(?!.*\bto\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex NameOff();
+
+    /// <summary>"Take the date off 11".</summary>
+    [GeneratedRegex(
+        @"\b(?:take|remove|drop|lose|clear|scrap|delete|strike)\s(?:(?:the|its|that|any|off"
+            + @"|out)\s)*(?:due\s)?(?:dates?|deadlines?)\b(?!\sto\b)"
+            + @"|\b(?:no|without\sa)\s(?:due\s)?(?:date|deadline)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Undated();
 
     [GeneratedRegex(@"\bclos(?:e|ed|ing)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Closed();

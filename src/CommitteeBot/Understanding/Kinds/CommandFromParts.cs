@@ -48,7 +48,9 @@ internal static partial class CommandFromParts
             // What somebody says of these may be news to the one who writes, or none.
             LineKind.Withdraw or LineKind.CancelMeeting => !Hedged().IsMatch(line) && !Told().IsMatch(line),
             _ => !Hedged().IsMatch(line) && (isSure || !Told().IsMatch(line)),
-        } && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line) && !(isSure && kind == LineKind.Log && !Asks().IsMatch(line)));
+        } && !Unwanted().IsMatch(line)
+            && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line)
+                && !(isSure && kind == LineKind.Log && !Asks().IsMatch(line)));
 
     [GeneratedRegex(
         @"\b(?:nearly|almost|maybe|perhaps|probably|if(?!\s(?:i\s(?:may|might|could)|you(?:['’]?d"
@@ -60,6 +62,17 @@ internal static partial class CommandFromParts
             + @"|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Hedged();
+
+    /// <summary>"… so no need to log it", "not for us": then nothing is wanted.</summary>
+    [GeneratedRegex(
+        @"\b(?:no\sneed|needn['’]?t|(?:do\snot|don['’]?t|dinnae|not)\s(?:bother|worry|trouble)(?:\sto)?|nothing"
+            + @"|don['’]?t|do\snot|never)\s"
+            + @"(?:for\s(?:us|you|me)\s)?(?:to\s)?(?:log|note|record|put|write|minute|add|do\b|action\b)"
+            + @"|\bnot\s(?:for\s)?us\b|\bnot\sfor\s(?:the|this|our)\s(?:list|register|log|tracker)\b"
+            + @"|\bno\saction\s(?:needed|required|for\sus)\b"
+            + @"|\bno\sneed\W*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Unwanted();
 
     [GeneratedRegex(
         @"\b(?:said|says|told|tells|claims?|thinks?|reckons?|heard|asked|apparently|according)\b",
@@ -86,7 +99,9 @@ internal static partial class CommandFromParts
             + @"|(?:did|do|does)\s(?:you|we|they"
             + @"|anyone|anybody)"
             + @"|were\syou|(?:i|we|s?he|they)\s(?:might|may)(?!\sas\swell)"
-            + @"|(?:good|kind|nice|lovely|generous|thoughtful)\sof\syou"
+            + @"|(?:good|kind|nice|lovely|generous|thoughtful)\sof\syou|hats\soff|nice\sone|well\sdone|kudos"
+            + @"|bravo|good\son\syou"
+            + @"|(?:great|good|fine|lovely|grand)\s(?:job|work)|at\sthis\srate"
             + @"|would\sbe\s(?:an?\s)?(?:\w+\s)?(?:help|useful|handy)|not\ssure\s(?:yet|if|whether))\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Undecided();

@@ -55,6 +55,10 @@ internal static class LineKinds
     public static bool Changes(this LineKind kind) => kind is LineKind.Log or LineKind.Apologies or LineKind.Coming
         or LineKind.AddToAgenda or LineKind.MoveMeeting or LineKind.CancelMeeting || kind.ChangesAction();
 
+    /// <summary>True where it is about actions that are there.</summary>
+    public static bool IsOfAction(this LineKind kind) =>
+        kind is LineKind.See or LineKind.One or LineKind.History || kind.ChangesAction();
+
     /// <summary>True where an action that is there is to be changed.</summary>
     public static bool ChangesAction(this LineKind kind) => kind is LineKind.Done or LineKind.Close or LineKind.Start
         or LineKind.Reopen or LineKind.Withdraw or LineKind.Assign or LineKind.Due or LineKind.Reword or LineKind.Undo;

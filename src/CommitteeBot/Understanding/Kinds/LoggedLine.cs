@@ -21,7 +21,8 @@ internal static partial class LoggedLine
 
     /// <summary>"Somebody from the depot to look at it": something that is to be done, whoever does it.</summary>
     private static bool IsDuty(string line) => Duty().Matches(line).Select(m => m.Groups["verb"].Value)
-        .Any(verb => DoingVerbs.Contains(verb) || verb.EndsWith("ed", StringComparison.Ordinal));
+        .Any(verb => DoingVerbs.Contains(verb) || verb.EndsWith("ed", StringComparison.Ordinal))
+            || Whoever().IsMatch(line);
 
     /// <summary>"The car park action has to slip" tells of one that is there.</summary>
     [GeneratedRegex(
@@ -47,6 +48,9 @@ internal static partial class LoggedLine
         @"\b(?:to|must|needs?\s(?:someone|somebody)|should|will)\s+(?:also\s+"
             + @"|please\s+)?(?:be\s+)?(?<verb>[a-z-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Duty();
+
+    [GeneratedRegex(@"\b(?:some|any)(?:one|body)\b.*\b(?:to|must|needs|should)\s", RegexOptions.IgnoreCase)]
+    private static partial Regex Whoever();
 
     [GeneratedRegex(@"[:–—]|\s-|[|]")]
     private static partial Regex Laid();

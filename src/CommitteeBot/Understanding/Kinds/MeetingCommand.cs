@@ -24,12 +24,18 @@ internal static partial class MeetingCommand
         _ => null,
     };
 
+    public static bool NamesMeeting(string line) => MeetingWord().IsMatch(line);
+
+    [GeneratedRegex(@"\b(?:meetings?|committee|session|sitting|agm|we\s(?:meet|sit))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex MeetingWord();
+
     private static string? Apologies(string line, CommandContext context, bool isSure)
     {
         var parts = LineWithParts.Read(line, LineKind.Apologies, context);
         var from = PartOwner.All(parts, context) switch
         {
-            [] when PeopleInLine.Find(line, context.Roster) is [var one] => $"apologies from {PartOwner.Of(one.Name, context)}",
+            [] when !Writer().IsMatch(line) && PeopleInLine.Find(line, context.Roster) is [var one] =>
+                $"apologies from {PartOwner.Of(one.Name, context)}",
             [] => isSure || First().IsMatch(line) || OfNobody().IsMatch(line) ? "apologies" : null,
             var all when all.TrueForAll(who => who == "me") => "apologies",
             var all => $"apologies from {string.Join(" and ", all)}",
@@ -49,8 +55,16 @@ internal static partial class MeetingCommand
 
     private static string? Title(string line, CommandContext context) =>
         LineWithParts.Read(line, LineKind.AddToAgenda, context).Find(p => p.Label == PartLabel.What) is { Text.Length: > 2 } title
-            ? title.Text.Trim('"', '“', '”', '.', ',', ' ')
+            ? SomethingAbout().Replace(title.Text, "").Trim('"', '“', '”', '.', ',', ' ')
             : null;
+
+    /// <summary>"Squeeze something about the sea wall on": the sea wall.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:squeeze|put|add|stick|get|pop|fit|slot|have|include)\s+(?:in\s+)?)?(?:something|an?\s+item"
+            + @"|a\s+bit|a\s+slot)\s+(?:about|on|for|re)\s+"
+            + @"(?:the\s+)?",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex SomethingAbout();
 
     /// <summary>
     /// The new day, time and place, in whatever order; "to" before a place is its own. Else by how long: "back a week".
@@ -112,6 +126,10 @@ internal static partial class MeetingCommand
     [GeneratedRegex(
         @"\b(?:coming|attend\w*|turn\w*\sup|quor\w+|who['’]?s?\s(?:all\s)?(?:in|there))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Attending();
+
+    /// <summary>"I'll be away that week, I told Sam": whoever writes it.</summary>
+    [GeneratedRegex(@"\bi(?:['’](?:m|ll)|\s(?:am|will|shall|can))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Writer();
 
     /// <summary>
     /// What names a meeting or a committee, or goes on from what was asked before ("what time do I need to be

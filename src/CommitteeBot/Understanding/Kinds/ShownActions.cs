@@ -17,8 +17,11 @@ internal static partial class ShownActions
         return kind == LineKind.See && (isSure || IsOfRegister(line)) ? List(line, context) : null;
     }
 
-    private static bool IsOfRegister(string line) => OfRegister().IsMatch(line) || Undated().IsMatch(line)
-        || Unowned().IsMatch(line) || WaitsToClose().IsMatch(line);
+    /// <summary>"No date on it – which actions?": those without a date.</summary>
+    public static bool SaysWhich(string line) =>
+        Undated().IsMatch(line) || Unowned().IsMatch(line) || WaitsToClose().IsMatch(line);
+
+    private static bool IsOfRegister(string line) => OfRegister().IsMatch(line) || SaysWhich(line);
 
     private static string List(string line, CommandContext context)
     {
@@ -96,8 +99,9 @@ internal static partial class ShownActions
 
     /// <summary>"Open at the moment" is about no moment.</summary>
     [GeneratedRegex(
-        @"^(?:the\s+|this\s+)?(?:moment|present|minute|time|now|list|register|tracker|actions?|committee|meeting"
-            + @"|mo)$", RegexOptions.IgnoreCase)]
+        @"^(?:the\s+|this\s+)?(?:moment|present|minute|time|now|mo|list|register|tracker|books?|record|sheet"
+            + @"|log|system|board"
+            + @"|actions?|committee|meeting)$", RegexOptions.IgnoreCase)]
     private static partial Regex OfTime();
 
     [GeneratedRegex(@"^the\s+", RegexOptions.IgnoreCase)]
@@ -119,7 +123,7 @@ internal static partial class ShownActions
     [GeneratedRegex(
         @"\b(?:done|finished|complete\w*)\s(?:and|but)\s(?:still\s)?(?:not|n['’]t|un)\s?(?:yet\s)?closed\b"
             + @"|\b(?:to\sbe\sclosed|sign(?:ed)?\soff|waiting\s(?:to\sbe\sclosed|for\sme)"
-            + @"|to\sclose|closing\soff|ready\sto\sclose|need\sclosing)\b",
+            + @"|to\sclose|closing\soff|ready\s(?:to\sclose|for\sclosing|to\sbe\sclosed)|need\sclosing)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex WaitsToClose();
 }

@@ -31,6 +31,11 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
     [InlineData("Close HEC-12. No, wait.")]
     [InlineData("close HEC-12, no wait, don't, leave it as it is")]
     [InlineData("close HEC-12, scratch that, close HEC-11")]
+    [InlineData("\"Please close HEC-12 forthwith as cameras are an affront to liberty\": that's from a chap who writes every week")]
+    [InlineData("My sister's council closed 12 libraries in one go")]
+    [InlineData("HEC-15 to be")]
+    [InlineData("hats off to Rosalind, the caddies in Quarry Lane were delivered before anyone noticed")]
+    [InlineData("I'd already asked Katherine for the plan, she dropped it round at lunch, so all good, no need to log it")]
     [InlineData("The fence is up. Close HEC-12. But only after Jo has signed it off.")]
     public async Task What_is_told_or_asked_of_an_action_changes_nothing(string line)
     {
@@ -39,6 +44,36 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
         await Teams.SayAsync(line);
 
         Assert.Equal(before, await Bot.CountAsync("action_event"));
+    }
+
+    [Theory]
+    [InlineData("how many bins were emptied in 2022?")]
+    [InlineData("how many knives did they seize in 2023?")]
+    public async Task What_asks_of_the_minutes_lists_no_actions(string line) =>
+        Assert.DoesNotContain(
+            "open actions", Assert.Single(await Teams.SayAsync(line)).ToJsonString(), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("lift quote needed b4 2 dec, leo", "Owner = 'Leo Wynyard-Holt' and Due = '2026-12-02'")]
+    [InlineData("IM to sign the lease for the larder by 4 dec", "Owner = 'Ines Marlowe'")]
+    [InlineData("Karen to ring the depot by 2/12, I'll grease the lock", "Text = 'grease the lock'")]
+    public async Task What_is_put_in_a_line_is_logged_as_it_is_meant(string line, string action)
+    {
+        await Teams.SayAsync(line);
+
+        Assert.Equal(1, await Bot.CountAsync($"action where Number > 15 and {action}"));
+    }
+
+    [Theory]
+    [InlineData("Imran and Katherine have swapped jobs so 4 goes to Imran", "Number = 4 and Owner = 'Imran Baigent'")]
+    [InlineData("Take Rosalind's name off 11 for now", "Number = 11 and Owner is null")]
+    [InlineData("take the due date off 11", "Number = 11 and Due is null")]
+    [InlineData("No. 12, give it to Cllr Satterley, by 5 Jan", "Number = 12 and Owner like '%Satterley' and Due = '2027-01-05'")]
+    public async Task An_action_is_changed_as_it_is_meant(string line, string action)
+    {
+        await Teams.SayAsync(line);
+
+        Assert.Equal(1, await Bot.CountAsync($"action where {action}"));
     }
 
     [Theory]

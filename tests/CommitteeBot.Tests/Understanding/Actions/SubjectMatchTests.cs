@@ -19,4 +19,11 @@ public sealed class SubjectMatchTests
     [InlineData("done", "")]
     public void The_actions_that_share_most_with_the_line_are_found(string line, string places) =>
         Assert.Equal(places, string.Join(',', SubjectMatch.Find(line, Actions)));
+
+    [Theory]
+    [InlineData("put the heads of terms back a week", true)]
+    [InlineData("a quote for the lift by Friday", false)]
+    [InlineData("is it done", false)]
+    public void A_line_may_share_a_word_with_any_of_them(string line, bool shares) =>
+        Assert.Equal(shares, SubjectMatch.Shares(line, Actions));
 }

@@ -21,6 +21,16 @@ public sealed class LinePartsTests
         Assert.Equal(references, string.Join('|', LineParts.References(line, Context, "HEC")));
 
     [Theory]
+    [InlineData("my sister's council closed 13 libraries", "")]
+    [InlineData("they have finished 12 houses", "")]
+    [InlineData("12 needs another week", "HEC-12")]
+    [InlineData("I think 12 slips again", "HEC-12")]
+    [InlineData("close 13 please", "HEC-13")]
+    [InlineData("close 13 thanks", "HEC-13")]
+    public void A_number_that_counts_things_is_no_action(string line, string references) =>
+        Assert.Equal(references, string.Join('|', LineParts.References(line, Context, "HEC")));
+
+    [Theory]
     [InlineData("give it to kv and Voss", "KV|Karen Voss")]
     [InlineData("ivan's boat", "Ivan Brand")]
     [InlineData("in the first place", "")]
