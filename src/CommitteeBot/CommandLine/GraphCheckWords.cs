@@ -39,6 +39,8 @@ internal static class GraphCheckWords
         GraphFeature.TeamPeople => "rosters do not follow their teams",
         GraphFeature.Files => "minutes are not taken in from libraries",
         GraphFeature.EventAgendas => "agendas are not written into the events of meetings",
+        GraphFeature.Transcripts => "what was said in calls is not proposed as actions",
+        GraphFeature.Insights => "Copilot's notes of calls are not used",
         GraphFeature.Plans => "actions are not shown in Planner",
         GraphFeature.ToDo => "people can't have their actions in their To Do",
         GraphFeature.GroupNotifications => "changes of groups are noticed within the hour and not at once",

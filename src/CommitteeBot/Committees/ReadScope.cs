@@ -14,6 +14,7 @@ internal sealed class ReadScope
         IncludesRestricted = seesRestricted;
         CommitteeIds = [.. roles.Keys];
         MemberCommitteeIds = CommitteesWithRole(CommitteeRole.Member);
+        OfficerCommitteeIds = CommitteesWithRole(CommitteeRole.Officer);
         RestrictedCommitteeIds = seesRestricted ? MemberCommitteeIds : [];
     }
 
@@ -29,6 +30,9 @@ internal sealed class ReadScope
 
     /// <summary>The committees whose register may be read: guests read minutes, not the register.</summary>
     public IReadOnlyList<long> MemberCommitteeIds { get; }
+
+    /// <summary>The committees of which everything that waits for an officer may be read.</summary>
+    public IReadOnlyList<long> OfficerCommitteeIds { get; }
 
     /// <summary>
     /// The committees whose restricted items may be read, but for those in <see cref="ClosedRestrictionIds"/>.

@@ -28,6 +28,14 @@ internal sealed record FollowedCommittee(string Committee)
     /// <summary>Whether the agenda, as the public sees it, is written into the events of that calendar.</summary>
     public bool WritesAgenda { get; private init; }
 
+    /// <summary>Whether actions are proposed from the transcripts of the calls in that calendar.</summary>
+    public bool HearsTranscript { get; private init; }
+
+    /// <summary>Whether they are proposed from what Copilot has noted of them.</summary>
+    public bool HearsInsights { get; private init; }
+
+    public bool HearsCalls => HearsTranscript || HearsInsights;
+
     /// <summary>The name of the basic plan, in the group or team, that shows the committee's actions.</summary>
     public string? Plan { get; private init; }
 
@@ -45,8 +53,9 @@ internal sealed record FollowedCommittee(string Committee)
         Calendar = Text(section, "Calendar")?.ToLowerInvariant(),
         CalendarCategory = Text(section, "CalendarCategory"),
         CalendarSubject = Text(section, "CalendarSubject"),
-        WritesAgenda = Text(section, "Calendar") is not null
-            && bool.TryParse(Text(section, "CalendarAgenda"), out var isSo) && isSo,
+        WritesAgenda = IsSwitchedOn(section, "CalendarAgenda"),
+        HearsTranscript = IsSwitchedOn(section, "Transcripts"),
+        HearsInsights = IsSwitchedOn(section, "CopilotInsights"),
         Library = LibraryAddress.TryRead(Text(section, "Library")),
         StatusColumn = Text(section, "StatusColumn") ?? "Status",
         Plan = Text(section, "Plan"),
@@ -61,11 +70,14 @@ internal sealed record FollowedCommittee(string Committee)
             yield return $"{section.Path} has a Group and a Team; set the one whose members are the committee's.";
         if (read.Calendar is { } calendar && !calendar.Contains('@', StringComparison.Ordinal) && !Guid.TryParse(calendar, out _))
             yield return $"{section.Path}:Calendar is '{calendar}'; allowed: the address of a mailbox, such as clerk@example.org.";
-        if (Text(section, "CalendarAgenda") is { } agenda && !bool.TryParse(agenda, out _))
-            yield return $"{section.Path}:CalendarAgenda is '{agenda}'; allowed: true or false.";
-        else if (bool.TryParse(Text(section, "CalendarAgenda"), out var isSo) && isSo && read.Calendar is null)
-            yield return $"{section.Path}:CalendarAgenda needs a Calendar beside it, into whose events the "
-                + "agenda is written.";
+        foreach (var (key, why) in OfCalendar)
+        {
+            if (Text(section, key) is { } said && !bool.TryParse(said, out _))
+                yield return $"{section.Path}:{key} is '{said}'; allowed: true or false.";
+            else if (bool.TryParse(Text(section, key), out var isSo) && isSo && read.Calendar is null)
+                yield return $"{section.Path}:{key} needs a Calendar beside it, {why}.";
+        }
+
         if (Text(section, "Library") is { } library && read.Library is null)
             yield return $"{section.Path}:Library is '{library}'; allowed: the address of a library or a folder in it, such as "
                 + "https://example.sharepoint.com/sites/Committees/Shared Documents/Minutes.";
@@ -77,6 +89,17 @@ internal sealed record FollowedCommittee(string Committee)
                 yield return $"{section.Path}:{key} is '{value}'; allowed: an object id (a GUID).";
         }
     }
+
+    /// <summary>What is switched on beside a calendar, and why it needs one.</summary>
+    private static readonly (string Key, string Why)[] OfCalendar =
+    [
+        ("CalendarAgenda", "into whose events the agenda is written"),
+        ("Transcripts", "whose events say which calls are the committee's"),
+        ("CopilotInsights", "whose events say which calls are the committee's"),
+    ];
+
+    private static bool IsSwitchedOn(IConfigurationSection section, string key) =>
+        Text(section, "Calendar") is not null && bool.TryParse(Text(section, key), out var isSo) && isSo;
 
     private static string? PlanFault(string plan, FollowedCommittee read)
     {

@@ -8,7 +8,7 @@ internal sealed record GraphCall(GraphFeature Feature, string Template, IReadOnl
     private static readonly HashSet<string> Collections =
     [
         "groups", "teams", "users", "drives", "sites", "items", "plans", "tasks", "buckets", "subscriptions", "events",
-        "lists",
+        "lists", "onlineMeetings", "transcripts", "aiInsights",
     ];
 
     /// <summary>Permissions that a single team gives to the app; they stand in no token.</summary>

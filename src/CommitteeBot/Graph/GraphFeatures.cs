@@ -21,6 +21,10 @@ internal static class GraphFeatures
             yield return GraphFeature.EventAgendas;
         if (settings.Committees.Any(c => c.Plan is not null))
             yield return GraphFeature.Plans;
+        if (settings.Committees.Any(c => c.HearsTranscript))
+            yield return GraphFeature.Transcripts;
+        if (settings.Committees.Any(c => c.HearsInsights))
+            yield return GraphFeature.Insights;
         if (settings.ToDo)
             yield return GraphFeature.ToDo;
         if (settings.NotificationAddress is null)

@@ -7,11 +7,15 @@ internal static class GraphPermissions
 {
     private const string Pages = "https://learn.microsoft.com/graph/api";
     private const string Subscriptions = $"{Pages}/subscription-post-subscriptions";
+    private const string Copilot =
+        "https://learn.microsoft.com/microsoft-365/copilot/extensibility/api/ai-services/meeting-insights";
     private static readonly string[] Members = ["GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"];
     private static readonly string[] Sites = ["Sites.Selected", "Sites.Read.All", "Files.Read.All"];
 
     /// <summary>A feature that writes needs no second permission for reading.</summary>
     private static readonly string[] Events = ["Calendars.ReadWrite"];
+    private static readonly string[] Transcripts = ["OnlineMeetingTranscript.Read.All"];
+    private static readonly string[] Insights = ["OnlineMeetingAiInsight.Read.All"];
     private static readonly string[] Tasks = ["Tasks.ReadWrite.All"];
 
     public static IReadOnlyList<GraphCall> Calls { get; } =
@@ -37,6 +41,18 @@ internal static class GraphPermissions
             $"{Pages}/user-list-calendarview"),
         new(GraphFeature.EventAgendas, "GET /users/{id}/events/{id}", Events, $"{Pages}/event-get"),
         new(GraphFeature.EventAgendas, "PATCH /users/{id}/events/{id}", Events, $"{Pages}/event-update"),
+        new(GraphFeature.Transcripts, "GET /users/{id}/onlineMeetings",
+            ["OnlineMeetings.Read.All", "OnlineMeetings.ReadWrite.All"], $"{Pages}/onlinemeeting-get"),
+        new(GraphFeature.Transcripts, "GET /users/{id}/onlineMeetings/{id}/transcripts", Transcripts,
+            $"{Pages}/onlinemeeting-list-transcripts"),
+        new(GraphFeature.Transcripts, "GET /users/{id}/onlineMeetings/{id}/transcripts/{id}/content", Transcripts,
+            $"{Pages}/calltranscript-get"),
+        new(GraphFeature.Insights, "GET /users/{id}/onlineMeetings",
+            ["OnlineMeetings.Read.All", "OnlineMeetings.ReadWrite.All"], $"{Pages}/onlinemeeting-get"),
+        new(GraphFeature.Insights, "GET /copilot/users/{id}/onlineMeetings/{id}/aiInsights", Insights,
+            $"{Copilot}/onlinemeeting-list-aiinsights"),
+        new(GraphFeature.Insights, "GET /copilot/users/{id}/onlineMeetings/{id}/aiInsights/{id}", Insights,
+            $"{Copilot}/callaiinsight-get"),
         new(GraphFeature.Plans, "GET /groups/{id}/planner/plans", Tasks, $"{Pages}/plannergroup-list-plans"),
         new(GraphFeature.Plans, "POST /planner/plans", Tasks, $"{Pages}/planner-post-plans"),
         new(GraphFeature.Plans, "GET /planner/plans/{id}/buckets", Tasks, $"{Pages}/plannerplan-list-buckets"),
@@ -88,6 +104,8 @@ internal enum GraphFeature
     Files,
     Calendar,
     EventAgendas,
+    Transcripts,
+    Insights,
     Plans,
     ToDo,
     GroupNotifications,

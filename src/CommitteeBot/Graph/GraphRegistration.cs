@@ -13,6 +13,8 @@ internal static class GraphRegistration
         .AddSingleton<LibraryFiles>()
         .AddSingleton<MailboxEvents>()
         .AddSingleton<EventBodies>()
+        .AddSingleton<MeetingTranscripts>()
+        .AddSingleton<MeetingInsights>()
         .AddSingleton<PlannerPlans>()
         .AddSingleton<PlannerTasks>()
         .AddSingleton<ToDoTasks>()

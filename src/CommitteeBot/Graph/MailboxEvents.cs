@@ -53,7 +53,7 @@ internal sealed class MailboxEvents(GraphConnection graph)
             End = EventTime.TryRead(read.End?.DateTime, read.End?.TimeZone, read.IsAllDay ?? false),
             Categories = read.Categories ?? [], Location = read.Location?.DisplayName,
             IsCancelled = read.IsCancelled ?? false, ModifiedAt = read.LastModifiedDateTime,
-            ChatId = MeetingChat.In(read.OnlineMeeting?.JoinUrl),
+            ChatId = MeetingChat.In(read.OnlineMeeting?.JoinUrl), JoinUrl = read.OnlineMeeting?.JoinUrl,
         };
     }
 }
@@ -71,6 +71,9 @@ internal sealed record MailboxEvent(string Uid, string Subject, EventTime Start)
     public string? Location { get; init; }
     public bool IsCancelled { get; init; }
     public DateTimeOffset? ModifiedAt { get; init; }
+
+    /// <summary>The address by which people join its online meeting.</summary>
+    public string? JoinUrl { get; init; }
 
     /// <summary>The chat of its online meeting.</summary>
     public string? ChatId { get; init; }

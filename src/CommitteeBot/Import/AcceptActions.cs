@@ -15,7 +15,7 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
     public async Task<ReviewOutcome> HandleAsync(
         Caller caller, AcceptActionsRequest request, CancellationToken cancellation)
     {
-        if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
+        if (await access.FindMeetingOrCallAsync(caller, request.MeetingId, cancellation) is not { } meeting)
             return new ReviewOutcome.Declined(ImportWords.NotYours);
         var waiting = await access.Actions(caller, meeting).Where(a => a.State == ActionState.Proposed)
             .ToListAsync(cancellation);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Heard;
 using CommitteeBot.Minutes;
 using CommitteeBot.Store;
 
@@ -22,13 +23,16 @@ internal static class ActionMerge
         note?.StartsWith(NewerVersion, StringComparison.Ordinal) == true;
 
     /// <param name="elsewhere">Those of the committee's other meetings.</param>
+    /// <param name="heard">Those that were heard in the call of the meeting.</param>
     /// <returns>
     /// The meeting's actions as they now stand, and a sentence for each difference from the earlier version.
     /// </returns>
     public static (List<ActionRow> Actions, List<string> Changes) Merge(
         CommitteeRow committee, MeetingRow meeting, MinutesRecord record, IReadOnlyList<ActionRow> earlier,
-        IEnumerable<CarriedActions.KnownAction> elsewhere, ImportRequest request, DateTimeOffset now)
+        IEnumerable<CarriedActions.KnownAction> elsewhere, IEnumerable<ActionRow> heard, ImportRequest request,
+        DateTimeOffset now)
     {
+        var said = new HeardInMinutes(heard);
         var actions = new List<ActionRow>();
         var changes = new List<string>();
         var pairs = ActionMatcher.Match(record, earlier);
@@ -47,6 +51,16 @@ internal static class ActionMerge
             if (carried.TryGetValue(i, out var known))
             {
                 changes.Add(ImportWords.Carried(known.Reference));
+                continue;
+            }
+
+            if (said.Take(read.Text, read.Owner) is { } own)
+            {
+                own.Heard = null;
+                Update(own, read, item, request, now, changes);
+                if (own.State == ActionState.Proposed && StateOf(request) is not ActionState.Proposed and var to)
+                    ChangeState(own, to, request, now, "they have it");
+                actions.Add(own);
                 continue;
             }
 
@@ -191,16 +205,18 @@ internal static class ActionMerge
     private static bool IsHistory(string? note) =>
         note?.StartsWith(ArchiveWords.HistoryNote, StringComparison.Ordinal) == true;
 
+    private static ActionState StateOf(ImportRequest request) => request.Actions switch
+    {
+        ActionIntake.Accept => ActionState.Open,
+        ActionIntake.History => ActionState.Closed,
+        _ => ActionState.Proposed,
+    };
+
     private static ActionRow New(
         CommitteeRow committee, MeetingRow meeting, MinutesAction read, MinutesItem? item, ImportRequest request,
         DateTimeOffset now)
     {
-        var state = request.Actions switch
-        {
-            ActionIntake.Accept => ActionState.Open,
-            ActionIntake.History => ActionState.Closed,
-            _ => ActionState.Proposed,
-        };
+        var state = StateOf(request);
         var action = new ActionRow
         {
             Committee = committee,

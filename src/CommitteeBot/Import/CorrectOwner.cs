@@ -21,7 +21,7 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
     public async Task<ReviewOutcome> HandleAsync(
         Caller caller, CorrectOwnerRequest request, CancellationToken cancellation)
     {
-        if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
+        if (await access.FindMeetingOrCallAsync(caller, request.MeetingId, cancellation) is not { } meeting)
             return new ReviewOutcome.Declined(ImportWords.NotYours);
         var written = string.IsNullOrWhiteSpace(request.Owner) ? null : request.Owner.Trim();
         if (written?.Length > MaxText)

@@ -23,7 +23,7 @@ internal sealed class DecideTicked(CommitteeDb db, TimeProvider time)
     public async Task<ReviewOutcome> HandleAsync(
         Caller caller, DecideTickedRequest request, CancellationToken cancellation)
     {
-        if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
+        if (await access.FindMeetingOrCallAsync(caller, request.MeetingId, cancellation) is not { } meeting)
             return new ReviewOutcome.Declined(ImportWords.NotYours);
         if (request.Actions.Any(a => a.Owner?.Length > CorrectOwner.MaxText))
             return new ReviewOutcome.Declined(ImportWords.OwnerTooLong(CorrectOwner.MaxText));

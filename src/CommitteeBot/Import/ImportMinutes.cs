@@ -1,5 +1,6 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Amendments;
+using CommitteeBot.Import.Heard;
 using CommitteeBot.Import.Versions;
 using CommitteeBot.Minutes;
 using CommitteeBot.Store;
@@ -163,7 +164,8 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             ? await OtherMeetings.ActionsAsync(db, committee, meeting, cancellation)
             : [];
         var (actions, changes) = ActionMerge.Merge(
-            committee, meeting, request.Record, earlier, elsewhere, request, now);
+            committee, meeting, request.Record, earlier, elsewhere,
+            await HeardInMinutes.ReadAsync(db, meeting, cancellation), request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, request.By, now, cancellation);

@@ -1,6 +1,7 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Import;
 
@@ -157,7 +158,9 @@ internal static class ImportWords
     {
         var day = review.Date is { } date ? UkDate.Near(date, review.Today) : "no date found";
         var next = review.NextMeeting is { } coming ? $" · next {UkDate.Near(coming, review.Today)}" : "";
-        return $"{CardText.Truncate(review.Committee, 120)} · {day} · {Number(review.People, "person", "people")}, "
+        return !review.HasMinutes
+            ? $"{CardText.Truncate(review.Committee, 120)} · {day}"
+            : $"{CardText.Truncate(review.Committee, 120)} · {day} · {Number(review.People, "person", "people")}, "
             + $"{Number(review.Items, "item", "items")}, {Number(review.Decisions, "decision", "decisions")}{next}";
     }
 
@@ -196,6 +199,20 @@ internal static class ImportWords
     public static string Date(DateOnly? date) => date is { } day ? UkDate.Long(day) : "no date found";
 
     private static string Number(int count, string one, string more) => count == 1 ? $"1 {one}" : $"{count:N0} {more}";
+
+    // What was said in a call.
+    public const string TheCall = "what was said in the call";
+    public const string WasSaid = "These were said in the call. Only officers see them until they are accepted.";
+    public const string WasSaidAdvice =
+        "I can't tell what was said in private. What you accept, the members see: reject what isn't theirs to know.";
+
+    /// <summary><c>said at 18:52</c></summary>
+    public static string? Said(HeardActionRow? heard, string zone) => heard switch
+    {
+        null => null,
+        { SaidAt: { } at } => $"said at {CommitteeDay.Local(at, zone):HH:mm}",
+        _ => "from Copilot’s notes of the call",
+    };
 
     // Private business.
     public const string ClosedForOthers =

@@ -16,7 +16,7 @@ internal sealed class RejectAction(CommitteeDb db, TimeProvider time)
     public async Task<ReviewOutcome> HandleAsync(
         Caller caller, RejectActionRequest request, CancellationToken cancellation)
     {
-        if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
+        if (await access.FindMeetingOrCallAsync(caller, request.MeetingId, cancellation) is not { } meeting)
             return new ReviewOutcome.Declined(ImportWords.NotYours);
         var named = db.ActionIds(request.Action);
         var action = await access.Actions(caller, meeting)

@@ -20,9 +20,23 @@ internal sealed class ReviewAccess(CommitteeDb db, TimeProvider time)
                 m => m.Id == meetingId && m.Document != null && mine.Contains(m.CommitteeId), cancellation);
     }
 
-    /// <summary>The actions read from this meeting's minutes that may be shown here.</summary>
+    /// <summary>The same, or one whose call was heard and whose minutes are still to come.</summary>
+    public async Task<MeetingRow?> FindMeetingOrCallAsync(
+        Caller caller, long meetingId, CancellationToken cancellation)
+    {
+        if (await FindMeetingAsync(caller, meetingId, cancellation) is { } meeting)
+            return meeting;
+        var heard = db.ActionsFor(caller.Scope).Where(a => a.MeetingId == meetingId && a.Heard != null);
+        return await db.Meetings.Include(m => m.Committee).SingleOrDefaultAsync(
+            m => m.Id == meetingId && heard.Any(a => a.CommitteeId == m.CommitteeId), cancellation);
+    }
+
+    /// <summary>
+    /// The actions read from this meeting's minutes, and what was said in its call, as far as that may be shown here.
+    /// </summary>
     public IQueryable<ActionRow> Actions(Caller caller, MeetingRow meeting) =>
-        db.ActionsFor(caller.Scope).Where(a => a.MeetingId == meeting.Id && a.Line != null);
+        db.ActionsFor(caller.Scope).Where(a => a.MeetingId == meeting.Id && (a.Line != null || a.Heard != null))
+            .Include(a => a.Heard);
 
     public ActionAuthor Author(Caller caller, string? activityId) => new(caller.Name, caller.PersonId, activityId, Now);
 }

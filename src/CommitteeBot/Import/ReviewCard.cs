@@ -102,6 +102,8 @@ internal static class ReviewCard
             yield return CardNotice.Warning(ImportWords.FromScan(confidence), ImportWords.CheckOriginal);
         if (review.Date is null)
             yield return CardNotice.Urgent(ImportWords.NoDate, ImportWords.AddDate);
+        if (review.HasHeard)
+            yield return CardNotice.Warning(ImportWords.WasSaid, ImportWords.WasSaidAdvice);
         if (review.IsToCome)
             yield return CardNotice.Warning(ImportWords.DateToCome, ImportWords.DateToComeAdvice);
         if (review.Closure is { } closure)
@@ -187,7 +189,8 @@ internal static class ReviewCard
         if (pages > 1 && review.Proposed.Count > 0)
             yield return Button(
                 review, ImportWords.AcceptAll(review.Proposed.Count), ReviewVerbs.AskAcceptAll, page);
-        yield return Button(review, ImportWords.ChangeCommitteeOrDate, ReviewVerbs.CorrectForm, page);
+        if (review.HasMinutes)
+            yield return Button(review, ImportWords.ChangeCommitteeOrDate, ReviewVerbs.CorrectForm, page);
         if (RestrictionForm.IsFor(review))
             yield return Button(review, ImportWords.PrivateOrOpen, ReviewVerbs.RestrictionForm, page);
         if (review.LeadsToOthers)

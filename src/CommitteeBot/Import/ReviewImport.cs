@@ -14,7 +14,7 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
 
     public async Task<ReviewOutcome> HandleAsync(
         Caller caller, long meetingId, int page, CancellationToken cancellation) =>
-        await access.FindMeetingAsync(caller, meetingId, cancellation) is { } meeting
+        await access.FindMeetingOrCallAsync(caller, meetingId, cancellation) is { } meeting
             ? new ReviewOutcome.Shown(await CreateAsync(caller, meeting, page, cancellation), null)
             : new ReviewOutcome.Declined(ImportWords.NotYours);
 
@@ -65,14 +65,16 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             Date = meeting.Date,
             Today = today,
             IsToCome = meeting.Date > today,
-            FileName = meeting.Document!.FileName,
-            OcrConfidence = meeting.Document.OcrConfidence,
+            FileName = meeting.Document?.FileName ?? ImportWords.TheCall,
+            HasMinutes = meeting.Document is not null,
+            HasHeard = actions.Exists(a => a is { State: ActionState.Proposed, Heard: not null }),
+            OcrConfidence = meeting.Document?.OcrConfidence,
             People = await db.Attendance.CountAsync(a => a.MeetingId == id, cancellation),
             Items = restrictions.VisibleItems,
             Decisions = await db.Decisions.CountAsync(d => d.MeetingId == id, cancellation),
             Passages = await db.Passages.CountAsync(p => p.MeetingId == id, cancellation),
             NextMeeting = meeting.NextDate,
-            Warnings = [.. meeting.Document.Warnings.Where(w => restrictions.MayRead(w.Line))],
+            Warnings = [.. (meeting.Document?.Warnings ?? []).Where(w => restrictions.MayRead(w.Line))],
             Proposed = [
                 .. actions.Where(a => a.State == ActionState.Proposed)
                 .Select(a => ToReviewedAction(meeting.Committee, a))],
@@ -81,7 +83,8 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             Closure = restrictions.Closure,
             Decidable = restrictions.Decidable,
             Page = page,
-            IsDraftToCheck = caller.IsOfficer(meeting.CommitteeId) && !caller.IsGroupChat
+            IsDraftToCheck = meeting.Document is not null
+                && caller.IsOfficer(meeting.CommitteeId) && !caller.IsGroupChat
                 && (meeting.MinutesStatus == MinutesStatus.Draft
                     || (meeting.MinutesStatus is null && meeting.Date > today.AddDays(-DaysInDraft))),
             LeadsToOthers = caller.IsOfficer(meeting.CommitteeId) && !caller.IsGroupChat,
@@ -90,5 +93,8 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
 
     private static ReviewedAction ToReviewedAction(CommitteeRow committee, ActionRow action) => new(
         action.ReferenceIn(committee), action.Text, action.Owner, action.Due, action.DueText,
-        action.ItemNumber ?? action.ItemTitle, action.Line) { IsFromModel = action.IsFromModel };
+        action.ItemNumber ?? action.ItemTitle, action.Line)
+    {
+        IsFromModel = action.IsFromModel, Said = ImportWords.Said(action.Heard, committee.Zone),
+    };
 }

@@ -49,6 +49,12 @@ internal sealed record ImportReview
 
     public required string FileName { get; init; }
     public double? OcrConfidence { get; init; }
+
+    /// <summary>False where only the call of the meeting is known so far.</summary>
+    public bool HasMinutes { get; init; } = true;
+
+    /// <summary>True where some of the actions were said in the call and stand in no minutes.</summary>
+    public bool HasHeard { get; init; }
     public required int People { get; init; }
     public required int Items { get; init; }
     public required int Decisions { get; init; }
@@ -94,4 +100,7 @@ internal sealed record ReviewedAction(
 {
     /// <summary>Whether a language model pointed at its sentence.</summary>
     public bool IsFromModel { get; init; }
+
+    /// <summary>Where it was heard, and at what time; null for what stands in the minutes.</summary>
+    public string? Said { get; init; }
 }

@@ -32,6 +32,7 @@ internal static class ReviewRow
             ActionInBrief.Due(action.Due, action.DueText, today),
             action.Item is { } item ? $"item {CardText.Truncate(item, 60)}" : null,
             action.IsFromModel ? ImportWords.ReadWithModel : null,
+            action.Said,
         ];
         return string.Join(" · ", about.OfType<string>());
     }

@@ -64,6 +64,9 @@ internal sealed class ActionRow
     /// </summary>
     public bool IsFromModel { get; set; }
 
+    /// <summary>Set where it was said in a call and stands in no minutes.</summary>
+    public HeardActionRow? Heard { get; set; }
+
     /// <summary>The message it was made from, as a link that opens it.</summary>
     public string? SourceUrl { get; set; }
 

@@ -27,6 +27,9 @@ internal sealed class CalendarEntryRow
     /// <summary>The chat of the event's online meeting: whoever speaks in it speaks of this committee.</summary>
     public string? ChatId { get; set; }
 
+    /// <summary>The address by which people join its online meeting.</summary>
+    public string? JoinUrl { get; set; }
+
     /// <summary>The event's id in its mailbox; null for what came by a file or a feed.</summary>
     public string? EventId { get; set; }
 

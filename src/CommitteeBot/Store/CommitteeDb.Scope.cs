@@ -16,6 +16,7 @@ internal abstract partial class CommitteeDb
     private bool ReadsAll => Scope is null;
     private IReadOnlyList<long> MemberCommitteeIds => Scope?.MemberCommitteeIds ?? [];
     private IReadOnlyList<long> RestrictedCommitteeIds => Scope?.RestrictedCommitteeIds ?? [];
+    private IReadOnlyList<long> OfficerCommitteeIds => Scope?.OfficerCommitteeIds ?? [];
     private IReadOnlyList<long> ClosedRestrictionIds => Scope?.ClosedRestrictionIds ?? [];
     private IReadOnlyList<long> ClosedActionIds => Scope?.ClosedActionIds ?? [];
 
@@ -25,11 +26,14 @@ internal abstract partial class CommitteeDb
         // In a turn the filter says it all; a narrower scope, or the console's, is asked for beside it.
         if (ReferenceEquals(scope, Scope))
             return Actions;
-        var (members, restricted, closed) = (
-            scope.MemberCommitteeIds, scope.RestrictedCommitteeIds, scope.ClosedActionIds);
+        var (members, officers, restricted, closed) = (
+            scope.MemberCommitteeIds, scope.OfficerCommitteeIds, scope.RestrictedCommitteeIds, scope.ClosedActionIds);
         return Actions.Where(
             a => members.Contains(a.CommitteeId)
-            && (!a.IsRestricted || (restricted.Contains(a.CommitteeId) && !closed.Contains(a.Id))));
+            && (!a.IsRestricted || (restricted.Contains(a.CommitteeId) && !closed.Contains(a.Id)))
+            && ((a.State != ActionState.Proposed && a.State != ActionState.Withdrawn
+                && a.State != ActionState.Superseded)
+                || officers.Contains(a.CommitteeId) || !HeardActions.Any(h => h.ActionId == a.Id)));
     }
 
     /// <summary>
@@ -107,7 +111,12 @@ internal abstract partial class CommitteeDb
         // members: guests read minutes only.
         model.Entity<ActionRow>().HasQueryFilter(a => ReadsAll || (MemberCommitteeIds.Contains(a.CommitteeId)
             && (!a.IsRestricted || (
-                RestrictedCommitteeIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)))));
+                RestrictedCommitteeIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)))
+
+            // What was said in a call is the officers' until one of them accepts it. Few rows are asked after.
+            && ((a.State != ActionState.Proposed && a.State != ActionState.Withdrawn
+                && a.State != ActionState.Superseded)
+                || OfficerCommitteeIds.Contains(a.CommitteeId) || !HeardActions.Any(h => h.ActionId == a.Id))));
     }
 
     private Expression<Func<T, bool>> ReadableItem<T>() where T : class, IPartOfItem =>

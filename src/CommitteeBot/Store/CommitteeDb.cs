@@ -69,6 +69,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<FollowedFileRow> FollowedFiles => Set<FollowedFileRow>();
     public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
     public DbSet<ToDoWishRow> ToDoWishes => Set<ToDoWishRow>();
+    public DbSet<HeardActionRow> HeardActions => Set<HeardActionRow>();
     public DbSet<PlannedActionRow> PlannedActions => Set<PlannedActionRow>();
 
     /// <summary>True where nothing of this unit of work is to last: it only finds out what would be said.</summary>
@@ -188,6 +189,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         configurationBuilder.Properties<Presence>().HaveConversion<string>();
         configurationBuilder.Properties<ActionState>().HaveConversion<string>();
         configurationBuilder.Properties<ActionChange>().HaveConversion<string>();
+        configurationBuilder.Properties<CallSource>().HaveConversion<string>();
         configurationBuilder.Properties<DecisionKind>().HaveConversion<string>();
         configurationBuilder.Properties<MotionOutcome>().HaveConversion<string>();
         configurationBuilder.Properties<VoteManner>().HaveConversion<string>();

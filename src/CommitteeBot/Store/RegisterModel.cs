@@ -21,6 +21,14 @@ internal static class RegisterModel
             e.Property(a => a.Version).IsConcurrencyToken();
             e.Property(a => a.DueKey).HasComputedColumnSql("coalesce(Due, '9999-12-31')", stored: false);
         });
+        model.Entity<HeardActionRow>(e =>
+        {
+            e.ToTable("heard_action");
+            e.HasKey(h => h.ActionId);
+            e.Property(h => h.ActionId).ValueGeneratedNever();
+            e.HasOne<ActionRow>().WithOne(a => a.Heard).HasForeignKey<HeardActionRow>(h => h.ActionId)
+                .OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<ActionCoOwnerRow>(e =>
         {
             e.ToTable("action_co_owner");

@@ -12,6 +12,9 @@ internal sealed class ToDoWishRow
     /// <summary>The list's id in To Do; null while there is none.</summary>
     public string? List { get; set; }
 
+    /// <summary>The account in whose To Do it is; its person may have another by now, or none.</summary>
+    public string? Account { get; set; }
+
     /// <summary>
     /// True where they don't want it any more: what is there is taken out, and then the wish is gone.
     /// </summary>

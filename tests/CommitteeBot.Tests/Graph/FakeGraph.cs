@@ -46,6 +46,8 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     public FakeToDo ToDo { get; } = new();
 
+    public FakeCalls CallsOfMeetings { get; } = new();
+
     public FakeSubscriptions Subscriptions { get; } = new();
 
     /// <summary>Tokens that a download which is sent on elsewhere carried; there must be none.</summary>
@@ -180,6 +182,8 @@ internal sealed class FakeGraph : IAsyncDisposable
             return planned;
         if (ToDo.Answer(context, parts) is { } listed)
             return listed;
+        if (CallsOfMeetings.Answer(context, parts) is { } call)
+            return call;
         if (parts[0] == "subscriptions")
             return Subscriptions.AnswerAsync(context, parts);
         lock (gate)

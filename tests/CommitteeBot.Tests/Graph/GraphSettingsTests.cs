@@ -33,6 +33,12 @@ public sealed class GraphSettingsTests
     [InlineData("ManagedIdentity=System;LibraryNotices=yes", "Graph:LibraryNotices is 'yes'")]
     [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:CalendarAgenda=true", "CalendarAgenda needs a Calendar")]
     [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:CalendarAgenda=1", "CalendarAgenda is '1'")]
+    [InlineData(
+        "ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Transcripts=true",
+        "Transcripts needs a Calendar")]
+    [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Transcripts=on", "Transcripts is 'on'")]
+    [InlineData(
+        "ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Transcripts=true;Committees:0:Calendar=a@example.org", null)]
     [InlineData("ManagedIdentity=System;ToDo=true", null)]
     [InlineData("ManagedIdentity=System;ToDo=everybody", "Graph:ToDo is 'everybody'")]
     [InlineData("ManagedIdentity=System;Committees:0:Group=" + Id, "Graph:Committees:0:Committee is missing")]

@@ -48,6 +48,33 @@ public sealed class CommitteeDbScopeTests
         Assert.Equal(1, await db.Actions.CountAsync());
     }
 
+    [Theory]
+    [InlineData(nameof(ActionState.Proposed), false)]
+    [InlineData(nameof(ActionState.Withdrawn), false)]
+    [InlineData(nameof(ActionState.Open), true)]
+    [InlineData(nameof(ActionState.Done), true)]
+    public async Task What_was_said_in_a_call_is_the_officers_until_it_is_accepted(string state, bool isEverybodys)
+    {
+        await using var store = await StoreAsync();
+        await using var db = store.Open();
+        var open = await db.Actions.SingleAsync(a => !a.IsRestricted);
+        (open.State, open.Heard) = (
+            Enum.Parse<ActionState>(state), new HeardActionRow { Source = CallSource.Transcript });
+        await db.SaveChangesAsync();
+
+        foreach (var (scope, sees) in new[]
+        {
+            (Member, isEverybodys), (Scope(CommitteeRole.Chair), isEverybodys), (Scope(CommitteeRole.Officer), true),
+            (Scope(CommitteeRole.Officer).Intersect(Member), isEverybodys),
+        })
+        {
+            Assert.Equal(sees, await db.ActionsFor(scope).AnyAsync(a => a.Id == open.Id));
+            db.Scope = scope;
+            Assert.Equal(sees, await db.Actions.AnyAsync(a => a.Id == open.Id));
+            db.Scope = null;
+        }
+    }
+
     [Fact]
     public async Task A_scope_that_is_asked_for_never_widens_what_the_turn_may_read()
     {

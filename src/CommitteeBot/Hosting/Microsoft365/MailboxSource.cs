@@ -101,7 +101,7 @@ internal sealed class MailboxSource(GraphSettings settings, MailboxEvents mailbo
         foreach (var read in mine)
         {
             if (entries.TryGetValue((prefix + read.Uid, read.Recurrence), out var entry))
-                entry.EventId = read.Id;
+                (entry.EventId, entry.JoinUrl) = (read.Id, read.JoinUrl);
         }
     }
 

@@ -11,6 +11,8 @@ internal static class Microsoft365Registration
         .AddSingleton<IFollowedSource, LibraryFilesSource>()
         .AddSingleton<IFollowedSource, MailboxSource>()
         .AddSingleton<IFollowedSource, AgendaSource>()
+        .AddSingleton<HearCall>()
+        .AddSingleton<IFollowedSource, TranscriptSource>()
         .AddSingleton<GiveToPlan>()
         .AddSingleton<IFollowedSource, PlanSource>()
         .AddSingleton<GiveToList>()

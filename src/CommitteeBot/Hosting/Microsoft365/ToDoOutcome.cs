@@ -11,11 +11,12 @@ internal sealed class ToDoOutcome(TimeProvider clock)
     public static readonly TimeSpan AfterFailure = TimeSpan.FromDays(1);
 
     public async Task SettleAsync(
-        CommitteeDb db, FollowedSourceRow held, ToDoWishRow asked, string list, CancellationToken cancellation)
+        CommitteeDb db, FollowedSourceRow held, ToDoWishRow asked, string account, string list,
+        CancellationToken cancellation)
     {
         await db.PlannedActions.Where(p => p.Source == asked.Source && p.Plan != list).ExecuteDeleteAsync(cancellation);
         if (await db.ToDoWishes.SingleOrDefaultAsync(w => w.PersonId == asked.PersonId, cancellation) is { } wish)
-            wish.List = list;
+            (wish.List, wish.Account) = (list, account);
         await NextAsync(db, held, asked, TimeSpan.Zero, cancellation);
     }
 
@@ -32,15 +33,35 @@ internal sealed class ToDoOutcome(TimeProvider clock)
         await WriteNextAsync(db, held, cancellation);
     };
 
+    /// <summary>
+    /// Nothing of it is left in an account that they have no longer; in the one that they have now, if they have one
+    /// and still want it, it begins anew.
+    /// </summary>
+    public WriteFollowed LeaveAsync(ToDoWishRow asked) => async (db, held, cancellation) =>
+    {
+        if (await db.ToDoWishes.Include(w => w.Person).SingleOrDefaultAsync(
+            w => w.PersonId == asked.PersonId && w.Account == asked.Account, cancellation) is { } wish)
+        {
+            await db.PlannedActions.Where(p => p.Source == asked.Source).ExecuteDeleteAsync(cancellation);
+            if (wish.Stops || wish.Person?.AadObjectId is null)
+                db.ToDoWishes.Remove(wish);
+            else
+                (wish.Account, wish.List, wish.DueAt, wish.FailedAt) = (null, null, clock.GetUtcNow(), null);
+        }
+
+        await WriteNextAsync(db, held, cancellation);
+    };
+
     /// <summary>One whose To Do can't be written stops nobody else.</summary>
-    /// <param name="news">What they are told, once.</param>
-    public WriteFollowed FailAsync(ToDoWishRow asked, string news) => async (db, held, cancellation) =>
+    /// <param name="news">What they are told, once; null where it isn't theirs any more.</param>
+    public WriteFollowed FailAsync(ToDoWishRow asked, string? news) => async (db, held, cancellation) =>
     {
         var now = clock.GetUtcNow();
         if (await db.ToDoWishes.SingleOrDefaultAsync(w => w.PersonId == asked.PersonId, cancellation) is { } wish)
         {
             var key = $"todo/{wish.PersonId}/{now:yyyyMMddHHmm}";
-            if (wish.FailedAt is null && !wish.Stops && !await db.Outbox.AnyAsync(o => o.Key == key, cancellation))
+            if (news is not null && wish.FailedAt is null && !wish.Stops
+                && !await db.Outbox.AnyAsync(o => o.Key == key, cancellation))
                 db.Outbox.Add(new OutboxMessageRow
                 {
                     Key = key, Kind = MessageKind.ToDoNews, PersonId = wish.PersonId, Content = news,

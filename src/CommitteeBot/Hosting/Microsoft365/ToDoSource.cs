@@ -10,15 +10,18 @@ namespace CommitteeBot.Hosting.Microsoft365;
 /// Keeps a list in the To Do of each person who asked for it, one person after the other. It is compared with the
 /// register as a plan is: what it says is written into the store before anything of it is overwritten there.
 /// </summary>
-internal sealed class ToDoSource(
-    GraphSettings settings, ToDoTasks tasks, GiveToList give, IServiceScopeFactory scopes, TimeProvider clock)
-    : IFollowedSource
+internal sealed partial class ToDoSource(
+    GraphSettings settings, ToDoTasks tasks, GiveToList give, IServiceScopeFactory scopes, TimeProvider clock,
+    ILogger<ToDoSource> logger) : IFollowedSource
 {
     public const string Key = "todo";
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
     /// <summary>How many others are asked before a closed door counts as the bot's own.</summary>
     private const int OthersAsked = 3;
+
+    /// <summary>For as long a closed To Do that is theirs no longer is tried again, each day.</summary>
+    private static readonly TimeSpan TriedFor = TimeSpan.FromDays(7);
     private readonly ToDoOutcome outcome = new(clock);
 
     public IEnumerable<FollowedKey> Keys => settings.ToDo
@@ -34,22 +37,30 @@ internal sealed class ToDoSource(
             .OrderBy(w => w.DueAt).ThenBy(w => w.PersonId).FirstOrDefaultAsync(cancellation);
         if (wish is null)
             return outcome.WriteNextAsync;
-        if (wish.Person?.AadObjectId is not { } account)
+        var current = wish.Person?.AadObjectId;
+        if ((wish.Account ?? current) is not { } account)
             return outcome.EndAsync(wish);
-        var actions = await new ReadToDoActions(db, clock).RunAsync(wish, cancellation);
+
+        // What is in an account that they have no longer is taken out before anything else.
+        var leaves = !string.Equals(account, current, StringComparison.OrdinalIgnoreCase);
+        var actions = await new ReadToDoActions(db, clock).RunAsync(wish, wish.Stops || leaves, cancellation);
         try
         {
-            return await RunAsync(wish, account, actions, cancellation);
+            return await RunAsync(wish, account, leaves, actions, cancellation);
         }
         catch (GraphException e) when (e.Fault is GraphFault.NotFound or GraphFault.Rejected)
         {
-            return outcome.FailAsync(wish, ToDoWords.NoToDo);
+            // A mailbox that is gone has nothing in it.
+            return leaves ? outcome.LeaveAsync(wish) : outcome.FailAsync(wish, ToDoWords.NoToDo);
         }
         catch (GraphException e) when (e.Fault == GraphFault.NotAllowed)
         {
             if (!await IsForOthersAsync(db, wish, cancellation))
                 throw;
-            return outcome.FailAsync(wish, ToDoWords.NotLetIn);
+            if (!leaves || wish.FailedAt is null || clock.GetUtcNow() - wish.FailedAt < TriedFor)
+                return outcome.FailAsync(wish, leaves ? null : ToDoWords.NotLetIn);
+            NotEmptied(wish.PersonId);
+            return outcome.LeaveAsync(wish);
         }
     }
 
@@ -70,15 +81,18 @@ internal sealed class ToDoSource(
     }
 
     private async Task<WriteFollowed> RunAsync(
-        ToDoWishRow wish, string account, IReadOnlyList<MirroredAction> actions, CancellationToken cancellation)
+        ToDoWishRow wish, string account, bool leaves, IReadOnlyList<MirroredAction> actions,
+        CancellationToken cancellation)
     {
+        var isToEmpty = wish.Stops || leaves;
+        var end = leaves ? outcome.LeaveAsync(wish) : outcome.EndAsync(wish);
         var there = wish.List is { } known ? await tasks.ReadAsync(account, known, cancellation) : null;
-        if (there is null && wish.Stops)
-            return outcome.EndAsync(wish);
+        if (there is null && isToEmpty)
+            return end;
         if (there is null)
         {
             var list = await tasks.FindOrMakeAsync(account, ToDoWords.List, cancellation);
-            return (db, held, token) => outcome.SettleAsync(db, held, wish, list, token);
+            return (db, held, token) => outcome.SettleAsync(db, held, wish, account, list, token);
         }
 
         var place = PlanPlace.OfList(wish.List!);
@@ -96,14 +110,14 @@ internal sealed class ToDoSource(
             };
 
         var given = await give.RunAsync(account, place, steps, cancellation);
-        var isEnded = wish.Stops && taken.Count == 0 && given is { HasMet: false, IsUnfinished: false };
+        var isEnded = isToEmpty && taken.Count == 0 && given is { HasMet: false, IsUnfinished: false };
         return async (db, held, token) =>
         {
             var links = new PlanLinks(db, wish.Source, place);
             await links.WriteAsync(given.Done, token);
             await links.RefuseAsync(given.Refused, clock.GetUtcNow(), token);
             if (isEnded)
-                await outcome.EndAsync(wish)(db, held, token);
+                await end(db, held, token);
             else
                 await outcome.NextAsync(db, held, wish,
                     given.IsUnfinished || taken.Count > 0 ? TimeSpan.Zero : given.HasMet ? Soon : ToDoOutcome.Idle, token);
@@ -133,4 +147,8 @@ internal sealed class ToDoSource(
 
         return sure;
     }
+
+    [LoggerMessage(
+        144, LogLevel.Warning, "The To Do of an account that person {Person} has no longer could not be emptied.")]
+    private partial void NotEmptied(long person);
 }

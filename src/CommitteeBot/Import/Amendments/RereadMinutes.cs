@@ -1,5 +1,6 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Heard;
 using CommitteeBot.Minutes;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,9 @@ internal sealed class RereadMinutes(CommitteeDb db, TimeProvider clock)
         var elsewhere = record.Actions.Count > 0
             ? await OtherMeetings.ActionsAsync(db, committee, meeting, cancellation)
             : [];
-        var (actions, changes) = ActionMerge.Merge(committee, meeting, record, earlier, elsewhere, request, now);
+        var (actions, changes) = ActionMerge.Merge(
+            committee, meeting, record, earlier, elsewhere,
+            await HeardInMinutes.ReadAsync(db, meeting, cancellation), request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, by, now, cancellation);

@@ -37,7 +37,8 @@ internal sealed class DecideProposals(CommitteeDb db, TimeProvider time)
             .ToDictionary(w => w.MeetingId);
         var ids = waiting.Keys.ToList();
         var actions = await db.ActionsFor(caller.Scope).Include(a => a.Committee)
-            .Where(a => a.MeetingId != null && ids.Contains(a.MeetingId.Value) && a.Line != null
+            .Where(a => a.MeetingId != null && ids.Contains(a.MeetingId.Value)
+                && (a.Line != null || a.Heard != null)
                 && a.State == ActionState.Proposed && a.Id <= request.Newest)
             .OrderBy(a => a.CommitteeId).ThenBy(a => a.Number).ToListAsync(cancellation);
         if (request.Only is { } only)

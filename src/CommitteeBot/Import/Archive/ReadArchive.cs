@@ -29,6 +29,7 @@ internal sealed class ReadArchive(CommitteeDb db)
             [.. waiting.Join(documents, w => w.Key, d => d.MeetingId, (w, d) => new WaitingMeeting(
                     d.MeetingId, d.CommitteeId, names[d.CommitteeId], d.Date, d.FileName, w.Value,
                     d.Date < latest[d.CommitteeId]))
+                .Concat(await CallsAsync(waiting, documents, names, cancellation))
                 .OrderByDescending(w => w.Date).ThenBy(w => w.Committee, StringComparer.Ordinal)
                 .ThenBy(w => w.MeetingId)])
         {
@@ -62,6 +63,17 @@ internal sealed class ReadArchive(CommitteeDb db)
             .ToListAsync(cancellation);
     }
 
+    /// <summary>The meetings whose calls were heard and whose minutes are still to come.</summary>
+    private async Task<IEnumerable<WaitingMeeting>> CallsAsync(Dictionary<long, int> waiting,
+        List<ImportedDocument> documents, Dictionary<long, string> names, CancellationToken cancellation)
+    {
+        var without = waiting.Keys.Except(documents.Select(d => d.MeetingId)).ToList();
+        var meetings = without.Count == 0 ? [] : await db.Meetings.AsNoTracking()
+            .Where(m => without.Contains(m.Id) && m.Document == null).ToListAsync(cancellation);
+        return meetings.Select(m => new WaitingMeeting(
+            m.Id, m.CommitteeId, names[m.CommitteeId], m.Date, ImportWords.TheCall, waiting[m.Id], IsOlder: false));
+    }
+
     /// <summary>Without their lines.</summary>
     private async Task<List<EarlierVersionRow>> VersionsAsync(List<long> ids, CancellationToken cancellation)
     {
@@ -80,7 +92,7 @@ internal sealed class ReadArchive(CommitteeDb db)
     {
         using var limit = db.LimitTo(caller.Scope);
         var mine = db.ActionsFor(caller.Scope)
-            .Where(a => ids.Contains(a.CommitteeId) && a.MeetingId != null && a.Line != null);
+            .Where(a => ids.Contains(a.CommitteeId) && a.MeetingId != null && (a.Line != null || a.Heard != null));
         var waiting = await mine.Where(a => a.State == ActionState.Proposed).GroupBy(a => a.MeetingId!.Value)
             .Select(g => new { g.Key, Count = g.Count(), Newest = g.Max(a => a.Id) }).ToListAsync(cancellation);
         var history = await AsHistory(mine).GroupBy(a => a.MeetingId!.Value)

@@ -30,11 +30,14 @@ internal sealed class ShowArchive(CommitteeDb db, TimeProvider time)
 
     private async Task<List<ReviewedAction>> ActionsAsync(Caller caller, long meeting, CancellationToken cancellation)
     {
-        var found = await new ReviewAccess(db, time).FindMeetingAsync(caller, meeting, cancellation);
+        var found = await new ReviewAccess(db, time).FindMeetingOrCallAsync(caller, meeting, cancellation);
         var actions = await new ReviewAccess(db, time).Actions(caller, found!).AsNoTracking().Include(a => a.Committee)
             .Where(a => a.State == ActionState.Proposed).OrderBy(a => a.Line).ThenBy(a => a.Number)
             .ToListAsync(cancellation);
         return actions.ConvertAll(a => new ReviewedAction(
-            a.Reference, a.Text, a.Owner, a.Due, a.DueText, a.ItemNumber ?? a.ItemTitle, a.Line));
+            a.Reference, a.Text, a.Owner, a.Due, a.DueText, a.ItemNumber ?? a.ItemTitle, a.Line)
+        {
+            Said = ImportWords.Said(a.Heard, a.Committee!.Zone),
+        });
     }
 }

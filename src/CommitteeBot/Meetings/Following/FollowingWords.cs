@@ -35,6 +35,11 @@ internal static class FollowingWords
             + "calendar: it may still stand in the event. Please look at the event and take it out yourself. I try again each "
             + "hour for a week.";
 
+    public static string CallsShut(string committee) =>
+        $"I can't read what was said in the calls of the {committee}: the permission is missing, or no policy lets me "
+            + "into the meetings of whoever calls them. Please tell the administrator of the bot, who finds both in "
+            + "the guide under “Microsoft 365”.";
+
     public static string Settled(string name, string committee) =>
         $"The account belongs to {name} now, who is on the roster of the {committee}.";
 

@@ -11,7 +11,9 @@ namespace CommitteeBot.Register.Plans;
 /// </summary>
 internal sealed class ReadToDoActions(CommitteeDb db, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<MirroredAction>> RunAsync(ToDoWishRow wish, CancellationToken cancellation)
+    /// <param name="isToEmpty">True where nothing is to stay in it.</param>
+    public async Task<IReadOnlyList<MirroredAction>> RunAsync(
+        ToDoWishRow wish, bool isToEmpty, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -20,6 +22,6 @@ internal sealed class ReadToDoActions(CommitteeDb db, TimeProvider clock)
             .Select(m => m.CommitteeId).ToListAsync(cancellation);
         return await new ReadMirroredActions(db, now).RunAsync(
             MirroredActions.OwnedBy(db, wish.PersonId, wish.Source, today), wish.Source, _ => [],
-            a => wish.Stops || MirroredActions.IsKeptFrom(a, wish.PersonId, committees), cancellation);
+            a => isToEmpty || MirroredActions.IsKeptFrom(a, wish.PersonId, committees), cancellation);
     }
 }

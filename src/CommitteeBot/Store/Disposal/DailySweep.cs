@@ -17,6 +17,8 @@ internal sealed partial class DailySweep(IServiceScopeFactory scopes, TimeProvid
                 await using var scope = scopes.CreateAsyncScope();
                 await new UnfinishedImports(scope.ServiceProvider.GetRequiredService<CommitteeDb>(), clock)
                     .DiscardAsync(contentHash: null, stoppingToken);
+                await new LeftToDo(scope.ServiceProvider.GetRequiredService<CommitteeDb>(), clock)
+                    .ForgetAsync(stoppingToken);
                 foreach (var gone in await scope.ServiceProvider.GetRequiredService<SweepStore>()
                     .RunAsync(stoppingToken))
                     Disposed(gone.Rows, gone.Kind.ToString());

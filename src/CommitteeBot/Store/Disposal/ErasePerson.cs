@@ -67,8 +67,14 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         var own = ToDoWishRow.SourceOf(personId);
         Gone(await db.PlannedActions.Where(p => p.Source == own).ExecuteDeleteAsync(cancellation),
             "tasks in their To Do");
-        Gone(await db.ToDoWishes.Where(w => w.PersonId == personId).ExecuteDeleteAsync(cancellation),
-            "wishes for To Do");
+        Gone(await db.ToDoWishes.Where(w => w.PersonId == personId && w.Account == null)
+            .ExecuteDeleteAsync(cancellation), "wishes for To Do");
+        var now = clock.GetUtcNow();
+        Gone(await db.ToDoWishes.Where(w => w.PersonId == personId)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(w => w.Stops, true).SetProperty(w => w.DueAt, now)
+                .SetProperty(w => w.FailedAt, (DateTimeOffset?)null), cancellation),
+            "lists in their To Do are emptied within the hour, and forgotten then");
         Gone(await db.GroupMembers.Where(m => m.PersonId == personId).ExecuteDeleteAsync(cancellation),
             "groups of theirs in Microsoft 365");
         Gone(await db.RestrictionExclusions.Where(x => x.PersonId == personId)

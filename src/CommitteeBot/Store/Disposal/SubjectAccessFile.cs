@@ -29,7 +29,7 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
                 m => new JsonObject { ["group"] = m.Source, ["role"] = m.Role.ToString(), ["state"] = m.State.ToString() });
             file["toDo"] = Rows(
                 await db.ToDoWishes.Where(w => w.PersonId == id).ToListAsync(cancellation),
-                w => new JsonObject { ["list"] = w.List, ["stops"] = w.Stops });
+                w => new JsonObject { ["account"] = w.Account, ["list"] = w.List, ["stops"] = w.Stops });
             file["actionsOwned"] = await ActionsAsync(
                 OwnedAsPrinted(name).Union(
                     db.Actions.Where(a => a.OwnerPersonId == id || a.CoOwners.Any(o => o.PersonId == id))),

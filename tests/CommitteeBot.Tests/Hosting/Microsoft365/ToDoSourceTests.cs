@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CommitteeBot.Store;
+using CommitteeBot.Store.Disposal;
 using CommitteeBot.Tests.Graph;
 using CommitteeBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommitteeBot.Tests.Hosting.Microsoft365;
 
@@ -222,6 +226,50 @@ public sealed partial class ToDoSourceTests : TenantTest
         Assert.InRange(asked, 1, 40);
         await HoursAsync(2);
         Assert.True(await Is(action, t => t is null));
+    }
+
+    [Fact]
+    public async Task Who_gets_another_account_has_the_tasks_taken_out_of_the_old_one_and_put_into_the_new_one()
+    {
+        const string Other = "00000000-0000-0000-0000-000000000077";
+        var kept = await LogAsync("me to write to the forum by 4 December");
+        var ticked = await LogAsync("me to count the boats");
+        await SayAsync("put my actions in To Do");
+        await UntilAsync(() => Task.FromResult(Tenant.ToDo.Of(AlexId).Count == 2));
+        Tenant.ToDo.Add(AlexId, "Buy milk");
+        Tenant.ToDo.Edit(TaskOf(ticked)!, t => t["status"] = "completed");
+
+        await Bot.ChangeAsync($"update person set AadObjectId = '{Other}' where AadObjectId = '{AlexId}'");
+        await UntilAsync(() => Task.FromResult(Tenant.ToDo.Find(Other, kept) is not null));
+        Assert.Equal(["Buy milk"], Tenant.ToDo.Of(AlexId).Select(t => (string?)t["title"]));
+        Assert.True(await StateAsync(ticked, "Done"));
+        Assert.Equal(1, await Bot.CountAsync($"to_do_wish where Account = '{Other}' and Stops = 0"));
+    }
+
+    [Fact]
+    public async Task Whoever_is_erased_has_nothing_left_in_their_To_Do_also_if_it_is_closed_for_a_while()
+    {
+        var action = await LogAsync("me to write to the forum by 4 December");
+        await SayAsync("put my actions in To Do");
+        await SayAsync("put my actions in To Do", Miriam());
+        await UntilAsync(() => Is(action, t => t is not null));
+        Tenant.Always = Closed($"/users/{AlexId}/todo");
+        await using (var scope = Bot.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+            var alex = await db.People.SingleAsync(p => p.AadObjectId == AlexId);
+            await new ErasePerson(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
+                .StageAsync(alex.Id, default);
+            await db.SaveChangesAsync();
+        }
+
+        await UntilAsync(async () => await Bot.CountAsync("to_do_wish where Stops = 1 and FailedAt is not null") == 1);
+        Assert.Equal(0, await Bot.CountAsync("outbox where Content like '%doesn''t let me into your To Do%'"));
+        Tenant.Always = null;
+        await Bot.ChangeAsync("update to_do_wish set DueAt = FailedAt where Stops = 1");
+        await UntilAsync(() => Is(action, t => t is null));
+        await UntilAsync(async () => await Bot.CountAsync("to_do_wish where Stops = 1") == 0);
+        Assert.Equal(0, await Bot.CountAsync($"to_do_wish where Account = '{AlexId}'"));
     }
 
     private Func<HttpContext, Task> Closed(string path) => context =>
