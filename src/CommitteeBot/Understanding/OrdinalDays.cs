@@ -19,7 +19,7 @@ internal static partial class OrdinalDays
     /// </returns>
     public static string? InFigures(string line)
     {
-        var figures = Day().Replace(line, m => In(m.Groups["day"].Value));
+        var figures = Quoted().IsMatch(line) ? line : Day().Replace(line, m => In(m.Groups["day"].Value));
         return figures == line ? null : figures;
     }
 
@@ -37,13 +37,18 @@ internal static partial class OrdinalDays
             + $@"|twentieth|twenty[\s-](?:{Small})|thirtieth|thirty[\s-]first";
 
     private const string Month =
-        "january|february|march|april|may|june|july|august|september|october|november|december"
+        "january|february|march|april|june|july|august|september|october|november|december"
             + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
 
-    /// <summary>With its month; or behind "the", where nothing follows that it could count.</summary>
+    [GeneratedRegex("[\"“”]")]
+    private static partial Regex Quoted();
+
+    /// <summary>
+    /// With its month ("the second may be leaking" has none); or behind "the", where nothing follows that it could count.
+    /// </summary>
     [GeneratedRegex(
-        $@"\b(?<day>{High}|{Small})(?=\s+(?:of\s+)?(?:{Month})\b)|(?<=\bthe\s+)(?<day>{High})(?=\s*[,.;:!?)]|\W*$"
-            + @"|\s+(?:at|same|instead|if|and|or|is|as|so|but|because|please|pls|thanks|now|then|from|to|not"
+        $@"\b(?<day>{High}|{Small})(?=\s+(?:of\s+(?:may|{Month})|{Month})\b)|(?<=\bthe\s+)(?<day>{High})(?=\s*[,.;:!?)]|\W*$"
+            + @"|\s+(?:at|same|instead|if|is|as|so|but|because|please|pls|thanks|now|then|from|to|not"
             + @"|for|by|with|in|when)\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Day();

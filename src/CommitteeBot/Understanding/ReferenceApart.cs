@@ -25,8 +25,11 @@ internal static partial class ReferenceApart
         return joined == line ? null : joined;
     }
 
+    /// <summary>"The HC one" is the one of that committee, and "HC ten December" no action.</summary>
     [GeneratedRegex(
-        $@"\b(?<letters>(?:[A-Za-z]\s){{1,5}}[A-Za-z]|[A-Za-z]{{2,6}})\s(?<n>\d{{1,5}}|{NumberWords.Pattern})\b",
+        $@"\b(?:(?<letters>(?:[A-Za-z][ ]){{1,5}}[A-Za-z])[ ](?<n>\d{{1,5}}|{NumberWords.Pattern})"
+            + $@"|(?<!\bthe[ ])(?<letters>[A-Za-z]{{2,6}})[ ](?<n>{NumberWords.Pattern}))\b"
+            + @"(?![ ](?:of[ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Spoken();
 

@@ -18,6 +18,9 @@ public sealed class OrdinalDaysTests
     [InlineData("the fourth round of grants")]
     [InlineData("report on the second room")]
     [InlineData("the first")]
+    [InlineData("check the boilers, the second may be leaking")]
+    [InlineData("replace the seventh and eighth lamps")]
+    [InlineData("text HC-1: \"open until the ninth.\"")]
     [InlineData("the 9th")]
     public void What_is_only_counted_stays(string line) => Assert.Null(OrdinalDays.InFigures(line));
 }

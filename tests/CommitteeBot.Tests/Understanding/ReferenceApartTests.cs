@@ -9,6 +9,9 @@ public sealed class ReferenceApartTests
     [Theory]
     [InlineData("close h c ten and hc twenty one", "close HC-10 and HC-21")]
     [InlineData("close room ten", null)]
+    [InlineData("move HC 9 December meeting to 16 December", null)]
+    [InlineData("move the HC one to 16 December", null)]
+    [InlineData("move HC nine december to the tenth", null)]
     [InlineData("h c said so", null)]
     public void A_reference_that_is_dictated_is_joined(string line, string? joined) =>
         Assert.Equal(joined, ReferenceApart.JoinSpoken(line, Context));

@@ -21,6 +21,9 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
     private const int MaxAside = 1;
     private const int MaxTitle = 60;
 
+    /// <summary>Of this turn, which may look for each of a line's parts; in a group chat it is read for several readers.</summary>
+    private readonly Dictionary<(ReadScope Scope, long Committee, bool WithClosed), List<Named>> read = [];
+
     /// <returns>Null where the line is about none of the committee's actions.</returns>
     public async Task<Intent?> FindAsync(
         Turn turn, CommandContext context, long committeeId, LineKind kind, CancellationToken cancellation)
@@ -68,7 +71,9 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
     private async Task<List<Named>> ReadAsync(
         Turn turn, long committeeId, bool withClosed, CancellationToken cancellation)
     {
-        var read = await db.ActionsFor(turn.Caller.Scope)
+        if (read.TryGetValue((turn.Caller.Scope, committeeId, withClosed), out var known))
+            return known;
+        var rows = await db.ActionsFor(turn.Caller.Scope)
             .Where(a => a.CommitteeId == committeeId && (a.State == ActionState.Open || a.State == ActionState.InProgress
                 || a.State == ActionState.Done || (withClosed && a.State == ActionState.Closed)))
             .OrderByDescending(a => a.Id).Take(MaxLooked)
@@ -77,7 +82,7 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
                 a.EarlierPrefix, a.EarlierNumber, a.Committee!.Prefix, a.Number, a.Text, a.ItemTitle, a.Owner, a.State,
             })
             .ToListAsync(cancellation);
-        return read.ConvertAll(a => new Named(
+        return read[(turn.Caller.Scope, committeeId, withClosed)] = rows.ConvertAll(a => new Named(
             new ActionReference(a.EarlierPrefix ?? a.Prefix, a.EarlierNumber ?? a.Number), a.Text, a.ItemTitle, a.Owner,
             a.State));
     }

@@ -98,18 +98,21 @@ internal sealed class CorrectedReader(LineContext lines, KindReader kinds)
     private async Task<Intent?> MeetingOtherwiseAsync(
         Turn turn, CommandContext context, Intent intent, long committee, CancellationToken cancellation)
     {
-        if (intent is MoveMeetingIntent { Unread: null } or GiveApologiesIntent { Who: null })
+        var kind = intent is MoveMeetingIntent ? LineKind.MoveMeeting : LineKind.Apologies;
+        if (intent is MoveMeetingIntent { Unread: null } or GiveApologiesIntent { Who: null }
+            || kinds.Likeliest(turn.Text) != kind || !CommandFromParts.IsPlain(kind, turn.Text))
             return null;
         context = await lines.WithPeopleAsync(context, committee, cancellation);
-        if (intent is GiveApologiesIntent { Who: { } who } && AreKnown(who, context))
-            return null;
-        var kind = intent is MoveMeetingIntent ? LineKind.MoveMeeting : LineKind.Apologies;
-        return KindReader.Command(kind, turn.Text, context, committee, isSure: true) is { } command
-            && CommandReader.Read(command, context) is { } other
-            && (other is MoveMeetingIntent { Unread: null }
-                || (other is GiveApologiesIntent { Who: { } named } && AreKnown(named, context)))
-            ? other
-            : null;
+        return KindReader.Command(kind, turn.Text, context, committee, isSure: true) is not { } command ? null
+            : (intent, CommandReader.Read(command, context)) switch
+            {
+                (MoveMeetingIntent first, MoveMeetingIntent { Unread: null } read) =>
+                    read with { Committee = first.Committee, Meeting = first.Meeting ?? read.Meeting, Reason = first.Reason },
+                (GiveApologiesIntent { Who: { } who } first, GiveApologiesIntent { Who: { } named } read)
+                    when !AreKnown(who, context) && AreKnown(named, context) =>
+                    first with { Who = named, Meeting = first.Meeting ?? read.Meeting },
+                _ => null,
+            };
     }
 
     private static bool AreKnown(string names, CommandContext context) =>

@@ -1,7 +1,4 @@
 using CommitteeBot.Chat.Audience;
-using CommitteeBot.Chat.Calendar;
-using CommitteeBot.Chat.Register;
-using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Actions;
 using CommitteeBot.Understanding.AskBack;
@@ -32,7 +29,7 @@ internal sealed class IntentReader(
             return quoted;
         var isTakenBack = LineSentences.IsTakenBack(CommandText.Clean(turn.Text, context.BotNames));
         if (!isTakenBack && await SeveralAsync(turn, context, cancellation) is { } several)
-            return several;
+            return IsOnlySaid(turn, context, several) ? null : several;
         var logged = await LoggedAsync(turn, context, cancellation);
         var intent = logged ?? CommandReader.Read(turn.Text, context)
             ?? await call.ReadAsync(turn, context, cancellation)
@@ -42,7 +39,7 @@ internal sealed class IntentReader(
         if (intent is ShowActionIntent or ShowHistoryIntent
             && await BySentenceAsync(turn, context, cancellation) is ActionIntent { Changes: true } change)
             intent = change;
-        if (intent is { Changes: true } && ((isTakenBack && intent is ActionIntent) || IsOnlySaid(turn, context)))
+        if (intent is { Changes: true } && ((isTakenBack && intent is ActionIntent) || IsOnlySaid(turn, context, intent)))
             return null;
         if (await corrected.ReadAsync(turn, context, intent, cancellation) is { } otherwise)
             return otherwise;
@@ -53,14 +50,18 @@ internal sealed class IntentReader(
     }
 
     /// <summary>Whether a line breaks off, or asks for something only in what it quotes.</summary>
-    private bool IsOnlySaid(Turn turn, CommandContext context)
+    private bool IsOnlySaid(Turn turn, CommandContext context, Intent intent)
     {
         var line = CommandText.Clean(turn.Text, context.BotNames);
-        return !CaptureReader.IsExplicit(line)
+        return !CaptureReader.IsExplicit(line) && !TakesQuotation(intent)
             && (UnfinishedLine.Is(line) || (QuotedSpeech.Outside(line) is { } outside
                 && CommandReader.Read(outside, context) is not { Changes: true }
-                && !meaning.Kinds.Likeliest(outside).Changes()));
+                && meaning.Kinds.Of(outside) is [var (kind, _), ..] && !kind.Changes()));
     }
+
+    /// <summary>What these put down may be a quotation as a whole.</summary>
+    private static bool TakesQuotation(Intent intent) =>
+        intent is SetTextIntent or CommentOnActionIntent or EditAgendaIntent or StandingItemsIntent;
 
     /// <summary>
     /// A line that says that it is an action of the committee that the chat is about is read once, with its people.

@@ -1,14 +1,13 @@
 using CommitteeBot.Chat.Register;
 using CommitteeBot.Language.Embeddings;
-using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Kinds;
 
 namespace CommitteeBot.Chat.Turns;
 
-/// <summary>What a line may be for, likeliest first; each is judged once a turn.</summary>
-internal sealed class KindReader(LineContext lines, CommitteeDb db, LazyEncoder encoder)
+/// <summary>What a line may be for, likeliest first.</summary>
+internal sealed class KindReader(LineContext lines, ActionsOfSubject named, LazyEncoder encoder)
 {
     /// <summary>From this likelihood on a line is hardly ever for anything else.</summary>
     public const double SureFrom = .9;
@@ -22,7 +21,7 @@ internal sealed class KindReader(LineContext lines, CommitteeDb db, LazyEncoder 
     /// <summary>A longer line is a text.</summary>
     public const int MaxLength = 400;
 
-    /// <summary>Of this turn's line and its parts.</summary>
+    /// <summary>Of this turn's line and its parts, each judged once.</summary>
     private readonly Dictionary<string, List<(LineKind Kind, double Likelihood)>> judged = new(StringComparer.Ordinal);
 
     /// <returns>Empty without the model, and for a line that is too long or of several lines.</returns>
@@ -44,7 +43,7 @@ internal sealed class KindReader(LineContext lines, CommitteeDb db, LazyEncoder 
         var left = Of(turn.Text);
         if (left is [var (likeliest, _), ..] && likeliest.ChangesAction() && likeliest != LineKind.Undo
             && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count == 0
-            && !await new ActionsOfSubject(db).AreNamedAsync(turn, committee, cancellation))
+            && !await named.AreNamedAsync(turn, committee, cancellation))
             left = Without(left, k => k.ChangesAction() && k != LineKind.Undo);
 
         if (left is [var (first, likelihood), ..] && IsOfMeeting(first) && likelihood < SureFrom)

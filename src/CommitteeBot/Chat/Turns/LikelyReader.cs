@@ -1,6 +1,5 @@
 using CommitteeBot.Chat.Register;
 using CommitteeBot.Minutes.Parsing.Actions.Commitments;
-using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Kinds;
@@ -9,7 +8,7 @@ using CommitteeBot.Understanding.Parts;
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>Finds what to offer for a line that nothing understands.</summary>
-internal sealed class LikelyReader(LineContext lines, CommitteeDb db, KindReader kinds)
+internal sealed class LikelyReader(LineContext lines, ActionsOfSubject named, KindReader kinds)
 {
     /// <summary>From this likelihood on a line rather takes something on than asks for what the minutes say.</summary>
     private const double Commits = .5;
@@ -78,7 +77,7 @@ internal sealed class LikelyReader(LineContext lines, CommitteeDb db, KindReader
         if (offered.Count > 0 && LineParts.References(turn.Text, context, prefix).Count == 0
             && possible.Where(k => k.Kind.IsOfAction()).Sum(k => k.Likelihood) >= OffersActionFrom)
             offered = LikelyCommands.WithShown(
-                offered, await new ActionsOfSubject(db).OfferAsync(turn, context, committee, cancellation));
+                offered, await named.OfferAsync(turn, context, committee, cancellation));
         return turn.Caller.Scope.IncludesRegisterOf(committee) ? (offered, isStatement) : (ForGuest(offered), isStatement);
     }
 }

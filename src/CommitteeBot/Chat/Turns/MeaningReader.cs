@@ -1,18 +1,12 @@
 using CommitteeBot.Chat.Register;
-using CommitteeBot.Committees;
-using CommitteeBot.Language.Dates;
-using CommitteeBot.Language.Embeddings;
-using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.AskBack;
-using CommitteeBot.Understanding.Calendar;
-using CommitteeBot.Understanding.Capture;
 using CommitteeBot.Understanding.Kinds;
 
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>Reads a line that is put in no known way by what it is for.</summary>
-internal sealed class MeaningReader(LineContext lines, CommitteeDb db, KindReader kinds)
+internal sealed class MeaningReader(LineContext lines, ActionsOfSubject named, KindReader kinds)
 {
     /// <summary>From this likelihood on a list is shown; that does no harm where something else was meant.</summary>
     private const double ShowsFrom = .6;
@@ -114,11 +108,11 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, KindReade
 
     /// <summary>Of an action that is numbered, its card, its list and its history are much the same.</summary>
     private double OfNumbered(LineKind kind, Turn turn, CommandContext context, long committee) =>
-        IsOfAction(kind) && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count > 0
-            ? kinds.Of(turn.Text).Where(k => IsOfAction(k.Kind)).Sum(k => k.Likelihood)
+        IsShownAction(kind) && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count > 0
+            ? kinds.Of(turn.Text).Where(k => IsShownAction(k.Kind)).Sum(k => k.Likelihood)
             : 0;
 
-    private static bool IsOfAction(LineKind kind) => kind is LineKind.One or LineKind.History or LineKind.See;
+    private static bool IsShownAction(LineKind kind) => kind is LineKind.One or LineKind.History or LineKind.See;
 
     /// <summary>An action that is named by its subject is shown, with what can be done with it.</summary>
     public async Task<Intent?> BySubjectAsync(Turn turn, CommandContext context, CancellationToken cancellation)
@@ -128,10 +122,8 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, KindReade
         var ofActions = kinds.Of(turn.Text).FindAll(k => k.Kind.ChangesAction() && k.Kind != LineKind.Undo);
         return ofActions.Sum(k => k.Likelihood) is var likelihood && likelihood >= FindsFrom
             && likelihood > kinds.OfQuestion(turn.Text)
-            ? await new ActionsOfSubject(db).FindAsync(
+            ? await named.FindAsync(
                 turn, await lines.WithPeopleAsync(context, committee, cancellation), committee, ofActions[0].Kind, cancellation)
             : null;
     }
-
-
 }

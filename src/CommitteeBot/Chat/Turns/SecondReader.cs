@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Chat.Register;
 using CommitteeBot.Committees;
-using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Access;
 using CommitteeBot.Understanding.AskBack;
@@ -14,7 +13,7 @@ namespace CommitteeBot.Chat.Turns;
 /// What a line to which the minutes have no answer may have asked to be shown: somebody of the committee, an action that
 /// is named by its subject, or the likeliest list. It never changes anything.
 /// </summary>
-internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, KindReader kinds)
+internal sealed partial class SecondReader(LineContext lines, ActionsOfSubject named, KindReader kinds)
 {
     /// <summary>From this likelihood on it is shown.</summary>
     private const double ShowsFrom = .3;
@@ -53,7 +52,7 @@ internal sealed partial class SecondReader(LineContext lines, CommitteeDb db, Ki
                 && CommandReader.Read(command, context) is { Changes: false } shown)
                 return shown;
             if (kind is LineKind.One or LineKind.History && Subject(turn, kind, context) is not null
-                && await new ActionsOfSubject(db).FindAsync(turn, context, committee, kind, cancellation) is { } action)
+                && await named.FindAsync(turn, context, committee, kind, cancellation) is { } action)
                 return action;
         }
 

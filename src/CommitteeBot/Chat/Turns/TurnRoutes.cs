@@ -1,5 +1,6 @@
 using ActivityProtocol.Hosting;
 using ActivityProtocol.Schema;
+using CommitteeBot.Chat.Register;
 using CommitteeBot.Understanding;
 
 namespace CommitteeBot.Chat.Turns;
@@ -20,6 +21,7 @@ internal static class TurnRoutes
         .AddSingleton<ButtonRoutes>().AddScoped<ButtonRouter>()
         .AddScoped<TurnReader>()
         .AddScoped<LineContext>()
+        .AddScoped<ActionsOfSubject>()
         .AddScoped<KindReader>()
         .AddScoped<MeaningReader>()
         .AddScoped<CorrectedReader>()

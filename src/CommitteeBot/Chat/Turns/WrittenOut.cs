@@ -40,7 +40,8 @@ internal sealed partial class WrittenOut(LineContext lines, LazyEncoder encoder)
                 line, m => PersonMatcher.Find(m.Value, context.Roster) is [var one] ? one.Name : m.Value)
             : line;
 
-    [GeneratedRegex(@"\b(?:ME|IM|ID|IL)(?=\s+(?:to|will)\b|\s*[:–—])")]
+    /// <summary>Where a clause begins: "remind ME to ring" is the writer.</summary>
+    [GeneratedRegex(@"(?<=^\W*|[.,;:]\s+|\band\s+)(?:ME|IM|ID|IL)(?=\s+(?:to|will)\b|\s*[:–—])")]
     private static partial Regex Initials();
 
     private string Of(string line, Func<string, bool> isName)

@@ -24,7 +24,7 @@ internal static partial class LineParts
     /// <summary>"They closed 13 libraries" counts them; "12 needs a week" is of an action.</summary>
     private static bool IsQuantity(string line, Match number) =>
         Counted().Match(line[(number.Index + number.Length)..]) is { Success: true } counted
-            && !Counts().IsMatch(line[..number.Index]) && !OfOne().IsMatch(counted.Groups["noun"].Value);
+            && Counts().IsMatch(line[..number.Index]) && !OfOne().IsMatch(counted.Groups["noun"].Value);
 
     /// <summary>The last one named; not KV in "not KV" or "from KV".</summary>
     public static string? Person(string line, CommandContext context) =>
@@ -67,16 +67,15 @@ internal static partial class LineParts
     [GeneratedRegex(@"^\s(?<noun>[a-z]{3,}s)\b(?!['’])")]
     private static partial Regex Counted();
 
-    /// <summary>What stands before the number of an action, or begins with it.</summary>
+    /// <summary>What stands before things that are counted, and before no action's number.</summary>
     [GeneratedRegex(
-        @"(?:^|[.,;:!?–—-]\s*|[#&+(]|\b(?:actions?|items?|numbers?|nos?\.?|nrs?|and|that|think|then|so|but"
-            + @"|because|cos|as|if|when)\s+)$",
+        @"\b(?:[a-z]{3,}ed|had|have|has|got|cut|sold|lost|built|bought|of|about|over|these|those|only|our|their|nearly|another)\s+$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Counts();
 
     /// <summary>Words with an s at their end that count nothing, and verbs of one thing.</summary>
     [GeneratedRegex(
-        @"^(?:is|was|has|does|goes|pls|please|thanks|plus|unless|yes|this|his|ours|yours|theirs|hers|always"
+        @"^(?:is|was|has|does|goes|cheers|passes|takes|closes|ends|pls|please|thanks|plus|unless|yes|this|his|ours|yours|theirs|hers|always"
             + @"|perhaps|across|towards"
             + @"|besides|afterwards|upwards|onwards|needs|wants|looks|stays|belongs|comes|gets|gives|stands"
             + @"|sits|lies|seems|sounds"

@@ -88,7 +88,10 @@ internal static partial class MoveReader
     }
 
     /// <summary>"10 December, not the 9th": what it was before.</summary>
-    [GeneratedRegex(@"[\s,]+(?:(?:and|but)\s+)?(?:not|instead\s+of|rather\s+than)\s+[^,]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[\s,]+(?:(?:and|but)\s+)?(?:not|instead\s+of|rather\s+than)\s+(?:(?:on|at|the|of|mon|tues|wednes|thurs|fri|satur|sun|day"
+            + @"|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d{1,2}(?:st|nd|rd|th)?)\s*)+$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NotTheOld();
 
     /// <summary>A request to do it, however it is put.</summary>

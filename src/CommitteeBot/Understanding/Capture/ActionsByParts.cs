@@ -22,7 +22,7 @@ internal static partial class ActionsByParts
             .FindAll(p => p.Label != PartLabel.When || !OfThePast().IsMatch(line[..p.At]));
         DropOccasion(line, parts);
         AddWork(line, parts);
-        AddOwn(line, parts);
+        AddOwn(line, parts, context.Today);
         JoinPassive(line, parts);
         JoinDays(line, parts, context.Today);
         AddWriter(line, parts);
@@ -86,14 +86,20 @@ internal static partial class ActionsByParts
     }
 
     /// <summary>"Sam to ring the depot, I'll grease the lock": what the writer takes on behind it is another.</summary>
-    private static void AddOwn(string line, List<LinePart> parts)
+    private static void AddOwn(string line, List<LinePart> parts, DateOnly today)
     {
         if (!parts.Exists(p => p.Label == PartLabel.What)
             || OwnClause().Match(line, parts[^1].End) is not { Success: true } own)
             return;
         var (me, work) = (own.Groups["me"], own.Groups["work"]);
         parts.Add(new LinePart(PartLabel.Who, me.Value, me.Index));
-        parts.Add(new LinePart(PartLabel.What, work.Value, work.Index));
+        var due = DueDateParser.Find(work.Value, today);
+        var what = due is null ? work.Value : work.Value[..due.Start].TrimEnd();
+        if (what.Length == 0)
+            return;
+        parts.Add(new LinePart(PartLabel.What, what, work.Index));
+        if (due is not null)
+            parts.Add(new LinePart(PartLabel.When, due.Words, work.Index + due.Start));
     }
 
     [GeneratedRegex(@"\G\s*(?:[,;.]\s*(?:and\s+)?|and\s+)(?<me>I)(?:['’]ll|\s+will)\s+(?<work>(?!be\b|not\b"

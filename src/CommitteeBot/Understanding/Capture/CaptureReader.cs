@@ -237,13 +237,16 @@ internal static partial class CaptureReader
     [GeneratedRegex(@"^(?:to|(?:can|could)\s+we(?:\s+please)?)\s+(?=\w)", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingTo();
 
-    /// <summary>"… so can that go down as his": behind what is to be done it only asks that it be put down.</summary>
+    /// <summary>
+    /// "… so can that go down as his, for Monday": behind what is to be done it only asks that it be put down; "and put down
+    /// grit" is to be done.
+    /// </summary>
     [GeneratedRegex(
-        @"^\W+(?:(?:so|and|please|can|could|will|would|that|this|it|you|we|go|be|get|got|stick|pop"
-            + @"|put)\W+)*(?:down|logged|noted|minuted"
-            + @"|recorded|(?:my|his|her|their|our)\sname\s(?:against|on|to|by)|(?:give|allow)\s(?:me|him|her"
-            + @"|them|us)\s(?:till?|until|an?|to|two)|on\s(?:the|my|his|her|our|their)\s(?:list|log|register"
-            + @"|tracker))\b", RegexOptions.IgnoreCase)]
+        @"^\W+(?:(?:so|and|please|can|could|will|would|that|this|it|you|we|go|be|get|got|stick|pop|put)\W+)*(?:(?:down|logged|noted"
+            + @"|minuted|recorded|(?:my|his|her|their|our)\sname\s(?:against|on|to|by)(?:\s(?:it|that|this))?"
+            + @"|on\s(?:the|my|his|her|our|their)\s(?:list|log|register|tracker))(?:\W+(?:as|for|to|under|by|on|please)\b.*)?\W*$"
+            + @"|(?:give|allow)\s(?:me|him|her|them|us)\s(?:till?|until|an?|to|two)\b)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PutDown();
 
     [GeneratedRegex(@"\s+")]

@@ -22,11 +22,11 @@ internal static partial class ChangedAction
             LineKind.Start => $"start {all}",
             LineKind.Reopen => $"reopen {all}",
             LineKind.Withdraw => $"withdraw {all}",
-            LineKind.Assign when NameOff().IsMatch(line) => $"assign {all} to nobody",
+            LineKind.Assign when IsTakenOff(line, context) => $"assign {all} to nobody",
             LineKind.Assign => Owner(line, context) is { } owner ? $"assign {all} to {owner}" : null,
-            LineKind.Due => Undated().IsMatch(line) ? $"due {all} none"
-                : Day(line, context) is { } day ? $"due {all} by {day}"
+            LineKind.Due => Day(line, context) is { } day ? $"due {all} by {day}"
                 : Shift(line) is { } shift ? $"due {all} {shift}"
+                : Undated().IsMatch(line) ? $"due {all} none"
                 : null,
             LineKind.Reword when references.Count == 1 => Words(line, context) is { } words ? $"text {all}: {words}" : null,
             _ => null,
@@ -38,8 +38,8 @@ internal static partial class ChangedAction
     {
         var parts = LineWithParts.Read(line, LineKind.Assign, context);
         // "Sam and Jo have swapped, so 4 goes to Sam": to whom it goes.
-        var to = parts.FindAll(p => p.Label == PartLabel.Who && To().IsMatch(line[..p.At]));
-        return (to.Count == 1 ? PartOwner.Of(to[0].Text, context) : null) ?? PartOwner.Together(line, parts, context)
+        var to = parts.FindIndex(p => p.Label == PartLabel.Who && To().IsMatch(line[..p.At]));
+        return PartOwner.Together(line, to < 0 ? parts : parts[to..], context)
             ?? (PeopleInLine.Find(line, context.Roster) is [{ IsPossessive: false } one]
                 && !parts.Exists(p => p.Label == PartLabel.From && p.At <= one.At && p.End >= one.At)
                     ? PartOwner.Of(one.Name, context)
@@ -105,7 +105,15 @@ internal static partial class ChangedAction
     [GeneratedRegex(@"\b(?:the\s+)?(?:next|\w+)\s+(?:meeting|committee)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Meeting();
 
-    [GeneratedRegex(@"\bto\s+$", RegexOptions.IgnoreCase)]
+    /// <summary>Where nobody else is named behind it.</summary>
+    private static bool IsTakenOff(string line, CommandContext context) => NameOff().Match(line) is { Success: true } off
+        && line[(off.Index + off.Length)..] is var rest && !Writer().IsMatch(rest)
+        && PeopleInLine.Find(rest, context.Roster).Count == 0;
+
+    [GeneratedRegex(@"\b(?:me|mine|my|i)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Writer();
+
+    [GeneratedRegex(@"(?:\b(?:go(?:es)?|give[ns]?|hand\w*|pass\w*|over|back)|\d)\s+to\s+$", RegexOptions.IgnoreCase)]
     private static partial Regex To();
 
     /// <summary>"Take Sam's name off 11": nobody has it then.</summary>
@@ -117,7 +125,7 @@ internal static partial class ChangedAction
     [GeneratedRegex(
         @"\b(?:take|remove|drop|lose|clear|scrap|delete|strike)\s(?:(?:the|its|that|any|off"
             + @"|out)\s)*(?:due\s)?(?:dates?|deadlines?)\b(?!\sto\b)"
-            + @"|\b(?:no|without\sa)\s(?:due\s)?(?:date|deadline)\b",
+            + @"|\bno\s(?:due\s)?(?:date|deadline)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Undated();
 

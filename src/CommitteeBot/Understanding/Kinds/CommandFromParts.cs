@@ -48,7 +48,7 @@ internal static partial class CommandFromParts
             // What somebody says of these may be news to the one who writes, or none.
             LineKind.Withdraw or LineKind.CancelMeeting => !Hedged().IsMatch(line) && !Told().IsMatch(line),
             _ => !Hedged().IsMatch(line) && (isSure || !Told().IsMatch(line)),
-        } && !Unwanted().IsMatch(line)
+        } && !(kind == LineKind.Log && Unwanted().IsMatch(line))
             && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line)
                 && !(isSure && kind == LineKind.Log && !Asks().IsMatch(line)));
 
@@ -63,14 +63,12 @@ internal static partial class CommandFromParts
         RegexOptions.IgnoreCase)]
     private static partial Regex Hedged();
 
-    /// <summary>"… so no need to log it", "not for us": then nothing is wanted.</summary>
+    /// <summary>"… so no need to log it", "not for us": then nothing is to be put down.</summary>
     [GeneratedRegex(
-        @"\b(?:no\sneed|needn['’]?t|(?:do\snot|don['’]?t|dinnae|not)\s(?:bother|worry|trouble)(?:\sto)?|nothing"
-            + @"|don['’]?t|do\snot|never)\s"
-            + @"(?:for\s(?:us|you|me)\s)?(?:to\s)?(?:log|note|record|put|write|minute|add|do\b|action\b)"
+        @"\b(?:no\sneed|needn['’]?t|(?:do\snot|don['’]?t)\s(?:bother|trouble)|nothing(?:\sfor\s(?:us|you|me))?|don['’]?t|do\snot)\s(?:to\s)?"
+            + @"(?:log|note|record|minute|action|(?:put|write|take|get)\s(?:(?:it|that|this|them|anything)\s)?down)\b"
             + @"|\bnot\s(?:for\s)?us\b|\bnot\sfor\s(?:the|this|our)\s(?:list|register|log|tracker)\b"
-            + @"|\bno\saction\s(?:needed|required|for\sus)\b"
-            + @"|\bno\sneed\W*$",
+            + @"|\bno\saction\s(?:needed|required|for\sus)\b|\bno\sneed\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Unwanted();
 

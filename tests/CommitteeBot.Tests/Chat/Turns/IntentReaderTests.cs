@@ -47,11 +47,11 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
     }
 
     [Theory]
-    [InlineData("how many bins were emptied in 2022?")]
-    [InlineData("how many knives did they seize in 2023?")]
+    [InlineData("how many cameras were put up in 2022?")]
+    [InlineData("how many grants were drawn up in 2023?")]
     public async Task What_asks_of_the_minutes_lists_no_actions(string line) =>
-        Assert.DoesNotContain(
-            "open actions", Assert.Single(await Teams.SayAsync(line)).ToJsonString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "the minutes", Assert.Single(await Teams.SayAsync(line)).ToJsonString(), StringComparison.OrdinalIgnoreCase);
 
     [Theory]
     [InlineData("lift quote needed b4 2 dec, leo", "Owner = 'Leo Wynyard-Holt' and Due = '2026-12-02'")]
@@ -68,6 +68,9 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
     [InlineData("Imran and Katherine have swapped jobs so 4 goes to Imran", "Number = 4 and Owner = 'Imran Baigent'")]
     [InlineData("Take Rosalind's name off 11 for now", "Number = 11 and Owner is null")]
     [InlineData("take the due date off 11", "Number = 11 and Due is null")]
+    [InlineData("Take Rosalind's name off 11 and put Katherine's on", "Number = 11 and Owner is not null and Due = '2026-12-30'")]
+    [InlineData("12 has no due date, put 16 December", "Number = 12 and Due = '2026-12-16'")]
+    [InlineData("12 has been dealt with", "Number = 12 and State <> 'Open' and Text like 'Cameras%'")]
     [InlineData("No. 12, give it to Cllr Satterley, by 5 Jan", "Number = 12 and Owner like '%Satterley' and Due = '2027-01-05'")]
     public async Task An_action_is_changed_as_it_is_meant(string line, string action)
     {
@@ -79,6 +82,8 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
     [Theory]
     [InlineData("summarise the October meeting")]
     [InlineData("can't make the 9th with 15, make it the 16th instead")]
+    [InlineData("move the meeting to the 16th if the hall is free")]
+    [InlineData("move the meeting to the 16th but not if Rosalind is away")]
     public async Task The_next_meeting_stays_where_another_or_an_action_may_be_meant(string line)
     {
         await Teams.SayAsync(line);

@@ -26,6 +26,9 @@ public sealed class LinePartsTests
     [InlineData("12 needs another week", "HEC-12")]
     [InlineData("I think 12 slips again", "HEC-12")]
     [InlineData("close 13 please", "HEC-13")]
+    [InlineData("I've sorted 12 cheers", "HEC-12")]
+    [InlineData("give 12 james", "HEC-12")]
+    [InlineData("close 13 signs are up", "HEC-13")]
     [InlineData("close 13 thanks", "HEC-13")]
     public void A_number_that_counts_things_is_no_action(string line, string references) =>
         Assert.Equal(references, string.Join('|', LineParts.References(line, Context, "HEC")));
