@@ -21,6 +21,10 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
             .ToListAsync(cancellation);
         if (request.Only is { } only)
             waiting.RemoveAll(a => only != a.ReferenceIn(meeting.Committee!));
+        else if (waiting.RemoveAll(a => a.Heard is not null) > 0 && waiting.Count == 0)
+            return new ReviewOutcome.Shown(
+                await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation),
+                ImportWords.HeardOneByOne);
         var role = caller.RoleIn(meeting.CommitteeId);
         var accepted = waiting
             .FindAll(a => ActionLifecycle.Check(ActionCommand.Accept, role, ActionRelation.None, a.State).IsAllowed);

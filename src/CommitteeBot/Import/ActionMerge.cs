@@ -57,6 +57,8 @@ internal static class ActionMerge
             if (said.Take(read.Text, read.Owner) is { } own)
             {
                 own.Heard = null;
+                if (own.State == ActionState.Proposed)
+                    TakeWords(own, read, request, now);
                 Update(own, read, item, request, now, changes);
                 if (own.State == ActionState.Proposed && StateOf(request) is not ActionState.Proposed and var to)
                     ChangeState(own, to, request, now, "they have it");
@@ -137,6 +139,20 @@ internal static class ActionMerge
 
         old.Version++;
         changes.Add($"Changed with the minutes: {reference} {read.Text}");
+    }
+
+    /// <summary>What nobody has accepted is put as the minutes put it, and members never read how it was said.</summary>
+    private static void TakeWords(ActionRow heard, MinutesAction read, ImportRequest request, DateTimeOffset now)
+    {
+        var differences = Differences(heard, read).ToList();
+        if (differences.Count == 0)
+            return;
+        foreach (var (change, _, _) in differences)
+            Take(heard, read, change);
+        heard.History.RemoveAll(e => e.Change is ActionChange.Text or ActionChange.Owner or ActionChange.Due);
+        heard.History.Add(Event(
+            request, now, ActionChange.Text, null, read.Text, $"{Newer(request)}, line {read.Line}."));
+        heard.Version++;
     }
 
     private static void Take(ActionRow old, MinutesAction read, ActionChange change)

@@ -202,6 +202,7 @@ internal static class ImportWords
 
     // What was said in a call.
     public const string TheCall = "what was said in the call";
+    public const string HeardOneByOne = "What was said in a call is accepted one by one, so nothing was changed.";
     public const string WasSaid = "These were said in the call. Only officers see them until they are accepted.";
     public const string WasSaidAdvice =
         "I can't tell what was said in private. What you accept, the members see: reject what isn't theirs to know.";

@@ -4,14 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
-/// <summary>The actions that a committee's register has from its other meetings.</summary>
+/// <summary>
+/// The actions that a committee's register has from its other meetings; what was only said in a call is none of them
+/// until it is accepted.
+/// </summary>
 internal static class OtherMeetings
 {
     public static async Task<List<CarriedActions.KnownAction>> ActionsAsync(
         CommitteeDb db, CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
     {
         var rows = await db.Actions
-            .Where(a => a.CommitteeId == committee.Id && a.MeetingId != null && a.MeetingId != meeting.Id)
+            .Where(a => a.CommitteeId == committee.Id && a.MeetingId != null && a.MeetingId != meeting.Id
+                && (a.Heard == null || (a.State != ActionState.Proposed && a.State != ActionState.Withdrawn
+                    && a.State != ActionState.Superseded)))
             .OrderBy(a => a.Id)
             .Select(a => new
             {

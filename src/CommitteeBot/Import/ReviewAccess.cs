@@ -20,15 +20,18 @@ internal sealed class ReviewAccess(CommitteeDb db, TimeProvider time)
                 m => m.Id == meetingId && m.Document != null && mine.Contains(m.CommitteeId), cancellation);
     }
 
-    /// <summary>The same, or one whose call was heard and whose minutes are still to come.</summary>
+    /// <summary>
+    /// The same; for officers also one whose call was heard and whose minutes are still to come.
+    /// </summary>
     public async Task<MeetingRow?> FindMeetingOrCallAsync(
         Caller caller, long meetingId, CancellationToken cancellation)
     {
         if (await FindMeetingAsync(caller, meetingId, cancellation) is { } meeting)
             return meeting;
         var heard = db.ActionsFor(caller.Scope).Where(a => a.MeetingId == meetingId && a.Heard != null);
+        var mine = caller.OfficerIds;
         return await db.Meetings.Include(m => m.Committee).SingleOrDefaultAsync(
-            m => m.Id == meetingId && heard.Any(a => a.CommitteeId == m.CommitteeId), cancellation);
+            m => m.Id == meetingId && mine.Contains(m.CommitteeId) && heard.Any(a => a.CommitteeId == m.CommitteeId), cancellation);
     }
 
     /// <summary>

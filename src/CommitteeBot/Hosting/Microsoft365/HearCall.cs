@@ -27,15 +27,21 @@ internal sealed class HearCall(MeetingTranscripts transcripts, MeetingInsights i
         var (notes, areShut) = followed.HearsInsights
             ? await InsightsAsync(followed, call, id, cancellation)
             : ([], false);
+        var written = followed.HearsTranscript
+            ? await transcripts.ListAsync(call.Organizer, id, cancellation)
+            : [];
         var heard = new List<HeardCall>();
-        foreach (var note in notes.Where(n => call.IsOfThisMeeting(n.BeganAt) && !mark.Has(call.MeetingId, n.Id)))
+        // A transcript that was read before Copilot's notes of it came has been proposed from.
+        var wasRead = written.Any(t => mark.Has(call.MeetingId, t.Id));
+        foreach (var note in notes.Where(
+            n => call.IsOfThisMeeting(n.BeganAt) && !mark.Has(call.MeetingId, n.Id) && !wasRead))
             heard.Add(new HeardCall(call, note.Id, CallSource.Insight, [.. (await insights.ReadAsync(
                 call.Organizer, id, note.Id, cancellation)).Where(a => a.Text.Length <= MaxText)
                 .Select(a => new HeardCommitment(a.Text, SpeakerName.Of(a.Owner), SaidAt: null))]));
         if (!followed.HearsTranscript)
             return heard;
         var mayCome = followed.HearsInsights && !areShut && clock.GetUtcNow() < call.End + UntilInsights;
-        foreach (var transcript in await transcripts.ListAsync(call.Organizer, id, cancellation))
+        foreach (var transcript in written)
         {
             if (!call.IsOfThisMeeting(transcript.BeganAt) || mark.Has(call.MeetingId, transcript.Id) || mayCome
                 || notes.Any(n => n.Of is not null && n.Of == transcript.Of))

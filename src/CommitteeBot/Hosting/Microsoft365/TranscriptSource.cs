@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using CommitteeBot.Graph;
 using CommitteeBot.Import.Heard;
 using CommitteeBot.Language.Dates;
@@ -36,6 +37,7 @@ internal sealed partial class TranscriptSource(
         var mark = HeardMark.Read(source.Mark);
         var heard = new List<HeardCall>();
         var isShut = false;
+        ExceptionDispatchInfo? failure = null;
         foreach (var call in calls)
         {
             try
@@ -47,13 +49,17 @@ internal sealed partial class TranscriptSource(
                 e.Fault is GraphFault.NotFound or GraphFault.Rejected or GraphFault.NotAllowed)
             {
                 NotHeard(call.MeetingId, e.Fault);
-                isShut |= e.Fault is GraphFault.NotAllowed;
+                // A policy that was only just given takes a while.
+                isShut |= e.Fault is GraphFault.NotAllowed && clock.GetUtcNow() >= call.End + Usual;
             }
-            catch (GraphException) when (heard.Count > 0)
+            catch (GraphException e)
             {
-                break; // What was heard is written down; the next round meets the failure first.
+                failure = ExceptionDispatchInfo.Capture(e); // The calls behind it have their day as well.
             }
         }
+
+        if (heard.Count == 0)
+            failure?.Throw();
 
         return async (store, held, token) =>
         {

@@ -22,6 +22,9 @@ internal static class ArchiveWords
         "I don't know which meeting you mean, so nothing was changed. Add the date, for example: accept all of 18 June "
             + "2018";
     public const string NothingTicked = "No action was ticked, so nothing was changed.";
+    public const string HeardOneByOne =
+        "What was said in a call is accepted one by one, so nothing was changed. Open the meeting and decide on each.";
+
     public const string NothingWaiting = "No actions were waiting there, so nothing was changed.";
     public const string NoHistory = "None of its actions came in as history, so nothing was changed.";
     public const string AlreadySettled = "That has already been settled, so nothing was changed.";

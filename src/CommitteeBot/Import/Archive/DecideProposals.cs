@@ -36,11 +36,13 @@ internal sealed class DecideProposals(CommitteeDb db, TimeProvider time)
                 && (request.CommitteeId ?? w.CommitteeId) == w.CommitteeId)
             .ToDictionary(w => w.MeetingId);
         var ids = waiting.Keys.ToList();
-        var actions = await db.ActionsFor(caller.Scope).Include(a => a.Committee)
+        var actions = await db.ActionsFor(caller.Scope).Include(a => a.Committee).Include(a => a.Heard)
             .Where(a => a.MeetingId != null && ids.Contains(a.MeetingId.Value)
                 && (a.Line != null || a.Heard != null)
                 && a.State == ActionState.Proposed && a.Id <= request.Newest)
             .OrderBy(a => a.CommitteeId).ThenBy(a => a.Number).ToListAsync(cancellation);
+        // What was said in private can't be told from the rest: it is accepted one by one.
+        var isHeardLeft = request is { Accepts: true, Only: null } && actions.RemoveAll(a => a.Heard is not null) > 0;
         if (request.Only is { } only)
             actions.RemoveAll(a => !only.Contains(a.Reference));
         var by = new ActionAuthor(caller.Name, caller.PersonId, request.ActivityId, time.GetUtcNow());
@@ -51,7 +53,7 @@ internal sealed class DecideProposals(CommitteeDb db, TimeProvider time)
         var unclear = request.Accepts ? await new OwnersAtMeeting(db, by.At).SettleAsync(actions, cancellation) : [];
         await db.FlushAsync(cancellation);
         var notice = actions.Count == 0
-            ? new ReviewNotice(NotWaiting(request))
+            ? new ReviewNotice(isHeardLeft ? ArchiveWords.HeardOneByOne : NotWaiting(request))
             : new ReviewNotice(Said(request, actions, waiting), request.ActivityId)
             {
                 Doubts = [.. unclear.Select(OwnerDoubt.From)],

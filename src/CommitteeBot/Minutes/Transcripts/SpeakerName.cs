@@ -8,6 +8,8 @@ internal static partial class SpeakerName
     /// <summary><c>Hart, Jane (Clerk)</c> is Jane Hart; a room, and a voice that isn't known, is nobody.</summary>
     public static string? Of(string? written)
     {
+        if (Unverified().IsMatch(written ?? ""))
+            return null;
         var name = InBrackets().Replace(written ?? "", "").Trim();
         if (name.Length is 0 or > 80 || Nobody().IsMatch(name))
             return null;
@@ -26,6 +28,10 @@ internal static partial class SpeakerName
                 || (words.Length == 1 && words[0] == parts[0])
                 || (words.Length > 1 && words[^1] == parts[^1]));
     }
+
+    /// <summary>Who joined without signing in may have typed any name.</summary>
+    [GeneratedRegex(@"[(\[][^()\[\]]{0,40}\b(?:guest|unverified|anonymous)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Unverified();
 
     [GeneratedRegex(@"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")]
     private static partial Regex InBrackets();

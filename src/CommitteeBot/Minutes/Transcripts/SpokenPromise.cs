@@ -37,6 +37,8 @@ internal static partial class SpokenPromise
         if (OfTheCall().IsMatch(rest))
             return null;
         var lead = sentence[..own.Index];
+        if (Doubt().IsMatch(lead))
+            return null;
         var isConditional = Condition().IsMatch(lead);
 
         // "The lamp is out, I'll report that": without what was said before nobody knows what.
@@ -102,6 +104,13 @@ internal static partial class SpokenPromise
         + @"|this|on|within)\b.*)?\W*$",
         AnyCase)]
     private static partial Regex Backwards();
+
+    /// <summary>"I don't think I'll", "Petra said I'll": no promise, or somebody else's words.</summary>
+    [GeneratedRegex(
+        @"(?:\b(?:doubt|sure|certain|know|knew|wish|suppose|guess|imagine|wonder|whether|said|says|saying|told|tells|asked|asks|thought"
+            + @"|believed|hoped|(?<!\bI\s)(?:think|hope|believe))|\b(?:not|never)\b[^,;.]*|n['’]t\b[^,;.]*)\W*(?:that\W*)?$",
+        AnyCase)]
+    private static partial Regex Doubt();
 
     [GeneratedRegex(@"\b(?:if|when|once|unless|until|after)\b", AnyCase)]
     private static partial Regex Condition();

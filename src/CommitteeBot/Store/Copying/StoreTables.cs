@@ -20,6 +20,7 @@ internal static class StoreTables
         new StoreTable<AmendmentRow>(), new StoreTable<FutureItemRow>(), new StoreTable<ReportRow>(),
         new StoreTable<FactRow>(), new StoreTable<CheckedMatterRow>(),
         new StoreTable<ActionRow>(), new StoreTable<ActionCoOwnerRow>(), new StoreTable<ActionEventRow>(),
+        new StoreTable<HeardActionRow>(),
         new StoreTable<PendingActionRow>(),
         new StoreTable<MeetingEventRow>(), new StoreTable<MeetingConflictRow>(), new StoreTable<CalendarFeedRow>(),
         new StoreTable<CalendarEntryRow>(), new StoreTable<StandingItemRow>(), new StoreTable<AgendaItemRow>(),

@@ -78,7 +78,11 @@ public sealed class TranscriptSourceTests : TenantTest
         var review = await SayAsync("review imports");
         Assert.Contains("25 November 2026", review, StringComparison.Ordinal);
 
+        await SayAsync("accept all");
+        Assert.Equal(2, await Bot.CountAsync($"{Heard} where a.State = 'Proposed'"));
         await SayAsync($"accept {reference}");
+        Assert.DoesNotContain(
+            "pontoon", await SayAsync("review the minutes of 25 November 2026", Miriam()), StringComparison.Ordinal);
         await SayAsync($"reject {await ReferenceAsync("pontoon")}");
         Assert.Contains("flood gates", await SayAsync($"show {reference}", Miriam()), StringComparison.Ordinal);
         Assert.DoesNotContain(
@@ -141,6 +145,7 @@ public sealed class TranscriptSourceTests : TenantTest
         Assert.Equal(1, await Bot.CountAsync(
             $"action where Text like '%flood gates%' and Line is not null and Number = {said.Split('-')[1]}"));
         Assert.Equal(1, await Bot.CountAsync("action where Text like '%flood gates%'"));
+        Assert.Equal(0, await Bot.CountAsync("action_event where \"From\" like '%will write to the county%'"));
     }
 
     [Fact]
