@@ -2,6 +2,7 @@ using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Import;
 using CommitteeBot.Minutes;
+using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 using static CommitteeBot.Tests.Import.ImportWorld;
 
@@ -24,6 +25,24 @@ public sealed class ReviewAccessTests
         }
 
         Assert.Equal(["1 Proposed Clerk: Ring the depot"], await world.ActionsAsync());
+    }
+
+    [Fact]
+    public async Task Who_may_see_an_accepted_action_of_a_call_decides_none_of_the_others()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.ImportAsync(Record(Agreed("Ring the depot"), Agreed("Ask the bank", line: 11)));
+        await using (var db = world.Store.Open())
+        {
+            var heard = await db.Actions.SingleAsync(a => a.Number == 1);
+            heard.State = ActionState.Open;
+            heard.Heard = new HeardActionRow { Source = CallSource.Transcript };
+            await db.SaveChangesAsync();
+        }
+
+        Assert.IsType<ReviewOutcome.Declined>(await world.RejectAsync(world.As(CommitteeRole.Member), 2));
+
+        Assert.Equal(["1 Open Clerk: Ring the depot", "2 Proposed Clerk: Ask the bank"], await world.ActionsAsync());
     }
 
     [Fact]

@@ -65,7 +65,8 @@ internal static partial class CommandFromParts
 
     /// <summary>"… so no need to log it", "not for us": then nothing is to be put down.</summary>
     [GeneratedRegex(
-        @"\b(?:no\sneed|needn['’]?t|(?:do\snot|don['’]?t)\s(?:bother|trouble)|nothing(?:\sfor\s(?:us|you|me))?|don['’]?t|do\snot)\s(?:to\s)?"
+        @"\b(?:no\sneed|needn['’]?t|(?:do\snot|don['’]?t)\s(?:bother|trouble)|nothing(?:\sfor\s(?:us|you|me))?"
+            + @"|don['’]?t|do\snot)\s(?:to\s)?"
             + @"(?:log|note|record|minute|action|(?:put|write|take|get)\s(?:(?:it|that|this|them|anything)\s)?down)\b"
             + @"|\bnot\s(?:for\s)?us\b|\bnot\sfor\s(?:the|this|our)\s(?:list|register|log|tracker)\b"
             + @"|\bno\saction\s(?:needed|required|for\sus)\b|\bno\sneed\W*$",
