@@ -50,9 +50,20 @@ internal static class PublicPages
     }
 
     /// <summary>What leaves the organisation's Teams and the bot's own store.</summary>
-    private static string Sent(IConfiguration configuration) => GraphSettings.Read(configuration).Committees.Any(c => c.Plan is not null)
-        ? $"{ToModel(configuration)} Actions that aren't restricted are shown in Microsoft Planner to everybody in the committee's group."
-        : ToModel(configuration);
+    private static string Sent(IConfiguration configuration)
+    {
+        var followed = GraphSettings.Read(configuration).Committees;
+        return string.Join(' ', ((string?[])[
+            ToModel(configuration),
+            followed.Any(c => c.Plan is not null)
+                ? "Actions that aren't restricted are shown in Microsoft Planner to everybody in the committee's group."
+                : null,
+            followed.Any(c => c.HearsCalls)
+                ? "What Teams has written down of a committee's calls is read after the call for what somebody took on. Only "
+                    + "the sentences that are proposed as actions are kept, with the time, and only the committee's officers "
+                    + "see them until one of them accepts them."
+                : null]).Where(sentence => sentence is not null));
+    }
 
     private static string ToModel(IConfiguration configuration) => ModelSettings.Read(configuration) is not { } model
         ? "It sends nothing to anybody else."

@@ -152,6 +152,7 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         var content = await library.ContentAsync(place.Drive, "f", 100, CancellationToken.None);
         await PlanAsync();
         await ListAsync();
+        await HearAsync();
         var subscriptions = services.GetRequiredService<GraphSubscriptions>();
         graph.Subscriptions.Clock = time;
         var made = await subscriptions.CreateAsync($"groups/{Group}/members", "secret", CancellationToken.None);
@@ -178,6 +179,22 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         var stale = await Assert.ThrowsAsync<GraphException>(
             () => bodies.WriteAsync("clerk@example.org", "e", body, "<p>Other</p>", CancellationToken.None));
         Assert.Equal(GraphFault.ChangedMeanwhile, stale.Fault);
+    }
+
+    /// <summary>Every call for what was written down of a call.</summary>
+    private async Task HearAsync()
+    {
+        graph.CallsOfMeetings.Write("t", "2026-11-25T10:00:00Z", "WEBVTT\n\n", of: "c");
+        graph.CallsOfMeetings.Note("n", "2026-11-25T10:00:00Z", of: "c", ("Ring the depot", "Jane Hart"));
+        var transcripts = services.GetRequiredService<MeetingTranscripts>();
+        var id = await transcripts.FindCallAsync(FakeCalls.Organizer, FakeCalls.JoinUrl, CancellationToken.None);
+        Assert.Single(await transcripts.ListAsync(FakeCalls.Organizer, id!, CancellationToken.None));
+        Assert.NotEmpty(await transcripts.ReadAsync(FakeCalls.Organizer, id!, "t", CancellationToken.None));
+        var insights = services.GetRequiredService<MeetingInsights>();
+        Assert.Single(await insights.ListAsync(FakeCalls.Organizer, id!, CancellationToken.None));
+        Assert.Equal(
+            [("Ring the depot", "Jane Hart")],
+            await insights.ReadAsync(FakeCalls.Organizer, id!, "n", CancellationToken.None));
     }
 
     /// <summary>Every call to To Do.</summary>

@@ -101,6 +101,16 @@ public sealed class TranscriptSourceTests : TenantTest
     }
 
     [Fact]
+    public async Task That_calls_are_read_stands_on_the_privacy_page()
+    {
+        using var http = new HttpClient();
+
+        Assert.Contains(
+            "read after the call for what somebody took on",
+            await http.GetStringAsync(new Uri(Bot.Address, "/privacy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_long_broken_or_foreign_transcript_at_most_twenty_are_proposed_and_nothing_goes_wrong()
     {
         var thousands = new StringBuilder("WEBVTT\n\n");
