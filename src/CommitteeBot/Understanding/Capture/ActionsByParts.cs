@@ -24,6 +24,7 @@ internal static partial class ActionsByParts
         AddWork(line, parts);
         AddOwn(line, parts, context.Today);
         JoinPassive(line, parts);
+        JoinReceiver(line, parts);
         JoinDays(line, parts, context.Today);
         AddWriter(line, parts);
         var actions = Groups(line, parts).FindAll(g => g.Exists(p => p.Label == PartLabel.What))
@@ -118,6 +119,25 @@ internal static partial class ActionsByParts
             }
         }
     }
+
+    /// <summary>"The Clerk to let me have the figures": whoever receives something doesn't do it.</summary>
+    private static void JoinReceiver(string line, List<LinePart> parts)
+    {
+        for (var at = parts.Count - 2; at > 0; at--)
+        {
+            if (parts[at].Label != PartLabel.Who || parts[at + 1].Label != PartLabel.What || parts[at - 1].Label != PartLabel.Who
+                || Receiver().Match(line[parts[at - 1].End..parts[at + 1].At]) is not { Success: true } received)
+                continue;
+            var start = parts[at - 1].End + received.Groups["verb"].Index;
+            parts[at + 1] = new LinePart(PartLabel.What, line[start..parts[at + 1].End], start);
+            parts.RemoveAt(at);
+        }
+    }
+
+    [GeneratedRegex(
+        @"^\s+(?:to|will|is\s+to)\s+(?<verb>let|send|give|bring|show|email)\s+(?:me|us|him|her|them)\s+(?:have\s+)?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Receiver();
 
     [GeneratedRegex(@"^\s+to\s+be\s+(?:\w+ed|told|sent|given|kept|shown|paid|made|written\s+to)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Passive();

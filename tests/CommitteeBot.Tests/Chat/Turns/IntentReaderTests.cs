@@ -55,6 +55,7 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
 
     [Theory]
     [InlineData("lift quote needed b4 2 dec, leo", "Owner = 'Leo Wynyard-Holt' and Due = '2026-12-02'")]
+    [InlineData("Director of Homes to let me have the decant numbers by Wednesday", "Owner like '%Homes%'")]
     [InlineData("IM to sign the lease for the larder by 4 dec", "Owner = 'Ines Marlowe'")]
     [InlineData("Karen to ring the depot by 2/12, I'll grease the lock", "Text = 'grease the lock'")]
     public async Task What_is_put_in_a_line_is_logged_as_it_is_meant(string line, string action)
