@@ -98,28 +98,8 @@ internal sealed class LibraryFiles(GraphConnection graph)
     {
         await using var stream = await graph.AskAsync(
             (client, token) => client.Drives[drive].Items[item].Content.GetAsync(null, token), cancellation);
-        using var content = new MemoryStream();
-        var part = new byte[81_920];
-        while (await ReadAsync(stream, part, cancellation) is > 0 and var count)
-        {
-            if (content.Length + count > max)
-                return null;
-            content.Write(part, 0, count);
-        }
-
-        return content.ToArray();
-    }
-
-    private static async Task<int> ReadAsync(Stream stream, byte[] part, CancellationToken cancellation)
-    {
-        try
-        {
-            return await stream.ReadAsync(part, cancellation);
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException)
-        {
-            throw new GraphException(GraphFault.Unreachable, e);
-        }
+        var content = await GraphContent.ReadAsync(stream, max, cancellation);
+        return content.Length > max ? null : content;
     }
 
     private Task<DriveItem> ItemAsync(string drive, string item, CancellationToken cancellation) => graph.AskAsync(

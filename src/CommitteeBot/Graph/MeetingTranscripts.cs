@@ -48,23 +48,7 @@ internal sealed class MeetingTranscripts(GraphConnection graph)
         await using var stream = await graph.AskAsync(
             (client, token) => client.Users[organizer].OnlineMeetings[call].Transcripts[transcript].Content.GetAsync(
                 c => c.Headers.Add("Accept", "text/vtt"), token), cancellation);
-        using var content = new MemoryStream();
-        var part = new byte[81_920];
-        while (content.Length < MaxBytes && await ReadAsync(stream, part, cancellation) is > 0 and var count)
-            content.Write(part, 0, count);
-        return content.ToArray();
-    }
-
-    private static async Task<int> ReadAsync(Stream stream, byte[] part, CancellationToken cancellation)
-    {
-        try
-        {
-            return await stream.ReadAsync(part, cancellation);
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException)
-        {
-            throw new GraphException(GraphFault.Unreachable, e);
-        }
+        return await GraphContent.ReadAsync(stream, MaxBytes, cancellation);
     }
 }
 

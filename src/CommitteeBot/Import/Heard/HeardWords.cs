@@ -12,7 +12,8 @@ internal static class HeardWords
     public const string FromInsight = "From Copilot’s notes of the call of the meeting.";
 
     public static string Proposed(int count, string committee, string meeting) =>
-        $"I have heard {Plural.Count(count, "action")} in the call of the {committee} on {meeting}. Only officers see "
-            + $"{(count == 1 ? "it" : "them")} until accepted: type “review imports” to accept or reject "
-            + $"{(count == 1 ? "it" : "each")}.";
+        $"I found {Plural.Count(count, "possible action")} in the call of the {committee} on {meeting}. Only officers can see "
+            + (count == 1
+                ? "it until it is accepted: type “review imports” to accept or reject it."
+                : "them until they are accepted: type “review imports” to accept or reject each.");
 }

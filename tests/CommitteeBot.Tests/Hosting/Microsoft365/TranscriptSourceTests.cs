@@ -56,7 +56,7 @@ public sealed class TranscriptSourceTests : TenantTest
             "I'll ring the harbour master about the buoys.",
             "I'll get a price for the new pontoon."));
         await UntilAsync(async () => await Bot.CountAsync(Heard) == 2);
-        await UntilAsync(() => Task.FromResult(Told("I have heard 2 actions in the call").Count == 1));
+        await UntilAsync(() => Task.FromResult(Told("I found 2 possible actions in the call").Count == 1));
         Assert.Equal(1, await Bot.CountAsync(
             $"{Heard} where a.Text like 'Miriam Okonjo will write to the county%' and a.Owner = 'Miriam Okonjo' "
                 + "and a.Due = '2026-11-27' and a.State = 'Proposed'"));
@@ -66,7 +66,7 @@ public sealed class TranscriptSourceTests : TenantTest
         await Bot.ChangeAsync("update followed_source set Mark = null where Key like 'call/%'");
         await HoursAsync(1);
         Assert.Equal(2, await Bot.CountAsync(Heard));
-        Assert.Single(Told("I have heard"));
+        Assert.Single(Told("I found"));
 
         Assert.DoesNotContain("flood gates", await SayAsync("proposed actions", Miriam()), StringComparison.Ordinal);
         Assert.DoesNotContain(
