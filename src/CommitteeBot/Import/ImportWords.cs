@@ -202,10 +202,11 @@ internal static class ImportWords
 
     // What was said in a call.
     public const string TheCall = "what was said in the call";
-    public const string HeardOneByOne = "What was said in a call is accepted one by one, so nothing was changed.";
+    public const string HeardOneByOne = "Actions from a call have to be accepted one at a time, so nothing was changed.";
     public const string WasSaid = "These were said in the call. Only officers see them until they are accepted.";
     public const string WasSaidAdvice =
-        "I can't tell what was said in private. What you accept, the members see: reject what isn't theirs to know.";
+        "I can't tell which of these were said in private. Members will see whatever you accept, so reject anything that "
+            + "they should not know.";
 
     /// <summary><c>said at 18:52</c></summary>
     public static string? Said(HeardActionRow? heard, string zone) => heard switch

@@ -23,7 +23,7 @@ internal static class ArchiveWords
             + "2018";
     public const string NothingTicked = "No action was ticked, so nothing was changed.";
     public const string HeardOneByOne =
-        "What was said in a call is accepted one by one, so nothing was changed. Open the meeting and decide on each.";
+        "Actions from a call have to be accepted one at a time, so nothing was changed. Open the meeting and decide on each.";
 
     public const string NothingWaiting = "No actions were waiting there, so nothing was changed.";
     public const string NoHistory = "None of its actions came in as history, so nothing was changed.";
