@@ -59,7 +59,7 @@ internal sealed partial class SqliteCommitteeDb(
     private void ThrowIfMoved()
     {
         if (Database.GetDbConnection() is SqliteConnection { State: System.Data.ConnectionState.Open } connection
-            && SqliteFileControl.HasMoved(connection))
+            && (SqliteFileControl.HasMoved(connection) || SqliteLogFile.HasMoved(connection)))
             throw new StoreUnavailableException(StoreFault.Replaced);
     }
 

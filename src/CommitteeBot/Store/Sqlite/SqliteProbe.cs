@@ -54,7 +54,7 @@ internal sealed class SqliteProbe(StoreSettings settings, TimeProvider clock) : 
 
         // While a connection is open the log is there too; without it, what was committed last is gone.
         Execute(first, "select 1 from sqlite_schema");
-        return File.Exists(file + "-wal") ? null : StoreFault.Replaced;
+        return File.Exists(file + "-wal") && !SqliteLogFile.HasMoved(first) ? null : StoreFault.Replaced;
     }
 
     /// <summary>
