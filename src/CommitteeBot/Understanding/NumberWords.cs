@@ -45,11 +45,16 @@ internal static partial class NumberWords
     /// <summary>A number below a hundred in words.</summary>
     public const string Pattern = $@"(?:{Twenty})(?:[\s-](?:{Small}))?|{Small}|ten|{Ten}";
 
+    /// <summary>"Ten is finished", "eleven – done"; "ten were finished" counts.</summary>
+    private const string AtStart =
+        $@"(?:(?:{Twenty})(?:[\s-](?:{Small}))?|ten|{Ten})(?:['’]s|\s+(?:is|was|has|can|should|needs)\b|\W+(?:done|finished|closed|completed?)\b)";
+
     /// <summary>"No two are alike" and "our number one priority" number no action.</summary>
     [GeneratedRegex(
         $@"(?<of>\b(?:numbers?|no\.|no(?=\s+(?:{Ten}|{Twenty}))|nr\.?|num|action(?:\s+(?:number|no\.?))?"
             + $@"|(?:close|reopen|drop|start|finish|let|give|mark)(?=\s+(?:{Ten}|{Twenty})(?:[\s-](?:{Small}))?\s*"
-            + $@"(?:$|[,.;]|(?:and|to|go|as|please|pls|now|too|the|it|we|they|s?he|i|because|cos|for)\b)))\s+)"
+            + $@"(?:$|[,.;]|(?:and|to|go|as|please|pls|now|too|the|it|we|they|s?he|i|because|cos|for)\b)))\s+"
+            + $@"|^\W*(?={AtStart}))"
             + $@"(?:(?<tens>{Twenty})(?:[\s-](?<unit>{Small}))?|(?<unit>{Small}|ten|{Ten}))\b"
             + @"(?!-|\s+(?:priority|concern|issue|thing|reason|choice|fan|problem|worry)\b)",
         RegexOptions.IgnoreCase)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Register;
@@ -5,6 +6,7 @@ using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Actions;
 using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Capture;
 using CommitteeBot.Understanding.Kinds;
 using CommitteeBot.Understanding.Parts;
 using Microsoft.EntityFrameworkCore;
@@ -43,10 +45,33 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
     /// What may be shown of those that a line may be about, named by their words and their owners' names.
     /// </summary>
     public async Task<IReadOnlyList<LikelyCommand>> OfferAsync(
-        Turn turn, CommandContext context, long committeeId, CancellationToken cancellation) =>
-        [
-            .. (await MeantAsync(turn, turn.Text, context, committeeId, LineKind.One, cancellation)).Take(MaxAside)
-                .Select(a => Show(a, "show"))];
+        Turn turn, CommandContext context, long committeeId, LineKind kind, CancellationToken cancellation)
+    {
+        var subject = LineWithParts.Read(turn.Text, kind, context).Find(p => p.Label == PartLabel.Subject)?.Text;
+        var found = subject is null ? [] : await MeantAsync(turn, subject, context, committeeId, kind, cancellation);
+        if (found.Count == 0)
+            found = await MeantAsync(turn, turn.Text, context, committeeId, LineKind.One, cancellation);
+        return [.. found.Take(MaxAside).Select(a => Show(a, "show"))];
+    }
+
+    /// <summary>
+    /// What to ask about something that is to be put down, and is there already in nearly the same words: "the winter
+    /// report is due on 31 March" may set a day of one that is there.
+    /// </summary>
+    public async Task<AskBackIntent?> RepeatedAsync(
+        Turn turn, CapturedAction action, CommandContext context, long committeeId, CancellationToken cancellation)
+    {
+        var actions = await ReadAsync(turn, committeeId, withClosed: false, cancellation);
+        if (SubjectMatch.Repeated(
+            action.Text, actions.ConvertAll(a => $"{a.Words} {OwnersNames(a.Owner, context)}")) is not { } at)
+            return null;
+        var same = actions[at];
+        List<LikelyCommand> offered = [Show(same, "show"), LikelyCommands.Named(LineKind.Log, $"action {turn.Text}")];
+        if (action.Due is { IsValid: true, Date: { } day })
+            offered.Insert(0, LikelyCommands.Named(
+                LineKind.Due, $"due {same.Reference} by {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"));
+        return new AskBackIntent(offered);
+    }
 
     /// <summary>Whether any word of the line is one of the register's.</summary>
     public async Task<bool> AreNamedAsync(Turn turn, long committeeId, CancellationToken cancellation) =>

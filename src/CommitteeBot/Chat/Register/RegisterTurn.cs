@@ -69,26 +69,26 @@ internal sealed class RegisterTurn(
         await ReplyAsync(turn, await ChangeAllAsync(turn, intent.Parts, cancellation), cancellation);
 
     /// <summary>
-    /// A line may name several actions: the first that can't be changed stops it and says so; what was changed before
-    /// it stays changed.
+    /// A line may name several actions: of each it is said what came of it. What was changed before somebody has to be
+    /// asked something stays changed.
     /// </summary>
     private async Task<RegisterOutcome> ChangeAllAsync(
         Turn turn, IReadOnlyList<ActionIntent> intents, CancellationToken cancellation)
     {
-        var changed = new List<ActionView>();
+        var (changed, refused) = (new List<ActionChanged>(), new List<RegisterRefusal>());
         var parts = intents.SelectMany(i => i.References.Select(r => (i, r))).ToList();
         foreach (var (intent, reference) in parts)
         {
             var outcome = await RunAsync(turn, intent, reference, cancellation);
-            if (parts.Count == 1 || outcome is not ActionChanged one)
+            if (parts.Count == 1 || outcome is not (ActionChanged or RegisterRefusal))
                 return outcome;
-            changed.RemoveAll(a => a.Reference == one.Action.Reference);
-            changed.Add(one.Action);
+            if (outcome is ActionChanged one)
+                changed.Add(one);
+            else
+                refused.Add((RegisterRefusal)outcome);
         }
 
-        return changed is [var only]
-            ? new ActionChanged(only, RegisterReplyWords.ChangedSeveral([only.Reference.ToString()]))
-            : new ActionsChanged(changed, RegisterReplyWords.ChangedSeveral(changed.Select(a => a.Reference.ToString())));
+        return SeveralChanged.Together(changed, refused);
     }
 
     private async Task<RegisterOutcome> RunAsync(

@@ -1,3 +1,4 @@
+using CommitteeBot.Chat.Register;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Understanding;
@@ -9,7 +10,7 @@ using CommitteeBot.Understanding.Kinds;
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>Puts right by a line's kind and its parts what was read of it by how it is put.</summary>
-internal sealed class CorrectedReader(LineContext lines, KindReader kinds)
+internal sealed class CorrectedReader(LineContext lines, KindReader kinds, ActionsOfSubject named)
 {
     /// <summary>From this likelihood on an action that is there is changed, and none is logged.</summary>
     private const double ChangesFrom = .55;
@@ -25,7 +26,8 @@ internal sealed class CorrectedReader(LineContext lines, KindReader kinds)
                 await OwnerOtherwiseAsync(turn, context, owner, committee, cancellation),
             GiveApologiesIntent or MoveMeetingIntent =>
                 await MeetingOtherwiseAsync(turn, context, intent, committee, cancellation),
-            LogActionsIntent => await OtherwiseAsync(turn, context, committee, cancellation),
+            LogActionsIntent logged => await OtherwiseAsync(turn, context, committee, cancellation)
+                ?? await RepeatedAsync(turn, context, logged, committee, cancellation),
             _ => null,
         };
 
@@ -59,6 +61,14 @@ internal sealed class CorrectedReader(LineContext lines, KindReader kinds)
             ? CommandReader.Read(command, context)
             : null;
     }
+
+    /// <summary>What doesn't say that it is an action may be about one that is there: it is asked.</summary>
+    private async Task<Intent?> RepeatedAsync(
+        Turn turn, CommandContext context, LogActionsIntent logged, long committee, CancellationToken cancellation) =>
+        logged.Actions is [var one] && !CaptureReader.IsExplicit(turn.Text)
+            ? await named.RepeatedAsync(
+                turn, one, await lines.WithPeopleAsync(context, committee, cancellation), committee, cancellation)
+            : null;
 
     private bool IsOfNumbered(LineKind kind, double likelihood, Turn turn, CommandContext context, long committee) =>
         kind.ChangesAction() && likelihood >= ChangesFrom

@@ -75,9 +75,10 @@ internal sealed class LikelyReader(LineContext lines, ActionsOfSubject named, Ki
 
         // "That letter I owe the southern councillors, …" may be about one that is there.
         if (offered.Count > 0 && LineParts.References(turn.Text, context, prefix).Count == 0
-            && possible.Where(k => k.Kind.IsOfAction()).Sum(k => k.Likelihood) >= OffersActionFrom)
+            && possible.FindAll(k => k.Kind.IsOfAction()) is [var (likeliest, _), ..] ofActions
+            && ofActions.Sum(k => k.Likelihood) >= OffersActionFrom)
             offered = LikelyCommands.WithShown(
-                offered, await named.OfferAsync(turn, context, committee, cancellation));
+                offered, await named.OfferAsync(turn, context, committee, likeliest, cancellation));
         return turn.Caller.Scope.IncludesRegisterOf(committee) ? (offered, isStatement) : (ForGuest(offered), isStatement);
     }
 }

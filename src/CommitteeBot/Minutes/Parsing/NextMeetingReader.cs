@@ -104,6 +104,8 @@ internal static partial class NextMeetingReader
             .Where(t => t.Index >= chosen.Printed.Index).Select(t => (TimeOnly?)t.Start).FirstOrDefault()
             ?? PrintedTime.First(text)?.Start;
         var place = Place().Match(text, Math.Min(text.Length, chosen.Printed.End));
+        if (!place.Success)
+            place = PlaceBefore().Match(text[..chosen.Printed.Index]);
         return new NextMeeting(
             chosen.Date, time, place.Success ? place.Groups["v"].Value.Trim().TrimEnd('.', ',') : null, replaces,
             text.Length <= 300 ? text.Trim() : text[..300].Trim(), line);
@@ -147,8 +149,16 @@ internal static partial class NextMeetingReader
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Venue();
 
+    /// <summary>"… at 6.30pm in the Town Hall", "… at 2pm, Mill House": behind the day or the time.</summary>
     [GeneratedRegex(
-        @"(?:,|\bm\.?|\d)\s(?:in|at)\s(?:the\s)?(?<v>[A-Z][\w’' ,]{3,80}?)(?=\.|$|;)",
+        @"(?:(?:,|(?<=[\d\s.][ap]\.?)m\.?|\d|\bnoon|\bo[’']clock)\s(?:in|at)\s(?:the\s)?|(?:(?<=\d\s?[ap]\.?)m\.?|\d[.:]\d\d|\bnoon),\s"
+            + @"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+\s(?:will|to|is|are|has|have)\b))"
+            + @"(?<v>[A-Z][\w’' ,]{3,80}?)(?=\.|$|;)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
+
+    /// <summary>"To be held in the Town Hall on …".</summary>
+    [GeneratedRegex(
+        @"\bheld\s(?:in|at)\s(?:the\s)?(?<v>[A-Z][\w’' ,]{3,80}?),?\son\s(?:\w{6,9}day,?\s)?(?:the\s)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex PlaceBefore();
 }

@@ -14,6 +14,12 @@ internal static class SubjectMatch
     /// <summary>At least this part of what the line says has to be of the action.</summary>
     private const double LeastPart = .3;
 
+    /// <summary>So many words at least tell that something is there already.</summary>
+    private const int LeastRepeated = 3;
+
+    /// <summary>At least this part of what is to be done is said by an action that is there.</summary>
+    private const double RepeatedPart = .8;
+
     private static readonly HashSet<string> OfCommands = new(
         ("action actions actoin task job one ones thing item register list done finished complete completed sorted "
             + "close closed open reopen "
@@ -39,6 +45,17 @@ internal static class SubjectMatch
             .Select(f => (f.at, Score: f.Shared.Sum(w => weights[w])))
             .Where(f => f.Score >= LeastPart * all).OrderByDescending(f => f.Score).ToList();
         return [.. found.Where(f => f.Score >= AsGood * found[0].Score).Select(f => f.at)];
+    }
+
+    /// <returns>The place of the one that says nearly all of what is to be done; null where none does.</returns>
+    public static int? Repeated(string task, IReadOnlyList<string> texts)
+    {
+        var wanted = Stems(task).Where(s => !char.IsDigit(s[0])).ToHashSet(StringComparer.Ordinal);
+        if (wanted.Count(w => !OfCommands.Contains(w)) < LeastRepeated)
+            return null;
+        var best = texts.Select((t, at) => (At: at, Part: (double)Stems(t).ToHashSet(StringComparer.Ordinal).Count(wanted.Contains) / wanted.Count))
+            .Where(f => f.Part >= RepeatedPart).OrderByDescending(f => f.Part).ToList();
+        return best.Count == 0 ? null : best[0].At;
     }
 
     /// <summary>Whether the line has a word of any of them, but for those of commands.</summary>

@@ -110,10 +110,19 @@ internal static partial class CaptureReader
             : free with { Due = free.Due ?? due, Item = itemAfterDue, Committee = committee };
     }
 
-    /// <summary>"…. 30th": a day behind a stop; "the minutes of 8 October" are none that something is due on.</summary>
+    /// <summary>
+    /// A day that stands by itself; "the minutes of 8 October" are none that something is due on, and "the meeting on
+    /// Monday" has its own.
+    /// </summary>
     private static bool StandsApart(ParsedDueDate? due, string line) => due is not null
         && line.LastIndexOf(due.Words, StringComparison.Ordinal) is > 0 and var at
-        && line[..at].TrimEnd() is [.., '.' or ',' or ';' or ':' or '-' or '–' or '—' or '!'];
+        && (line[..at].TrimEnd() is [.., '.' or ',' or ';' or ':' or '-' or '–' or '—' or '!'] || !Belongs().IsMatch(line[..at]));
+
+    [GeneratedRegex(
+        @"\b(?:of|from|since|dated|on|in|at|last|this|after|between|about|the\s+(?:\w+\s+)?(?:meeting|minutes|session))\s+(?:the\s+)?$"
+            + @"|\b(?:book|reserve|hire|arrange|schedule|order|plan|prepare|set\s+up|get\s+ready)\b.*\bfor\s+(?:the\s+)?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Belongs();
 
     /// <summary>
     /// True for a message that begins with "action" or "log action", and so logs one even where the bot isn't
@@ -205,7 +214,7 @@ internal static partial class CaptureReader
 
     [GeneratedRegex(
         @"^(?:please\s+)?(?:(?:note|record|minute|log|remember)\s+that"
-        + @"|note:?(?!\s+[A-Za-z]{2,5}-?\d))\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to"
+        + @"|note:?(?!\s+(?:(?:on|against|to|for|re)\s+(?:the\s+)?(?:no\.?\s*|number\s+|#)?)?(?:[A-Za-z]{2,5}-?)?\d))\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to"
         + @"|agreed\s+to|undertook\s+to)\b.+)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex NotedThat();

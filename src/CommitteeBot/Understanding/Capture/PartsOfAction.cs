@@ -18,6 +18,7 @@ internal static partial class PartsOfAction
                 || (p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) is not null))
             .FindAll(p => p.Label != PartLabel.When || !OfThePast().IsMatch(line[..p.At]));
         DropOccasion(line, parts);
+        DropFavour(line, parts, context);
         AddWork(line, parts);
         AddOwn(line, parts, context.Today);
         JoinPassive(line, parts);
@@ -34,6 +35,14 @@ internal static partial class PartsOfAction
             && parts.FindAll(p => p.Label == PartLabel.What).Count > 1
             && Occasion().IsMatch(line[..who.At]) && line[first.End..who.At].TrimStart() is [':', ..])
             parts.RemoveAt(0);
+    }
+
+    /// <summary>"Stick one on Sam for me": the favour is the writer's, the work is Sam's.</summary>
+    private static void DropFavour(string line, List<LinePart> parts, CommandContext context)
+    {
+        if (parts.Count(p => p.Label == PartLabel.Who) > 1)
+            parts.RemoveAll(p => p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) == "me"
+                && line[..p.At].EndsWith("for ", StringComparison.OrdinalIgnoreCase));
     }
 
     [GeneratedRegex(@"^\W*(?:after|following|further\s+to|since|from|at|during"

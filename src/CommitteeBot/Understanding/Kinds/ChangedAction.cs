@@ -24,7 +24,8 @@ internal static partial class ChangedAction
             LineKind.Withdraw => $"withdraw {all}",
             LineKind.Assign when IsTakenOff(line, context) => $"assign {all} to nobody",
             LineKind.Assign => Owner(line, context) is { } owner ? $"assign {all} to {owner}" : null,
-            LineKind.Due => Day(line, context) is { } day ? $"due {all} by {day}"
+            LineKind.Due => Span(line) is { } span ? $"due {all} {span}"
+                : Day(line, context) is { } day ? $"due {all} by {day}"
                 : Shift(line) is { } shift ? $"due {all} {shift}"
                 : Undated().IsMatch(line) ? $"due {all} none"
                 : null,
@@ -49,12 +50,25 @@ internal static partial class ChangedAction
     /// <summary>The day, or the meeting, that the line names; "back a week" names none.</summary>
     private static string? Day(string line, CommandContext context)
     {
-        var when = LineWithParts.Read(line, LineKind.Due, context).FindLast(p => p.Label == PartLabel.When);
-        var day = (when is null ? null : DueDateParser.Parse(when.Text, context.Today)) ?? DueDateParser.FindLast(line, context.Today);
+        var day = NamedDay(line, context) ?? DueDateParser.FindLast(line, context.Today);
         return day is null || (Duration().IsMatch(day.Words) && IsShift(line)) ? null
             : day is { Date: { } date, Problem: DueDateProblem.None } ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
             : day.Meeting is not null ? Meeting().Match(day.Words).Value
             : null;
+    }
+
+    /// <summary>
+    /// The last day that the line names, but for one that is not to be ("the 23rd, not the 30th") or belongs to a reason;
+    /// "extend 10 by a week, he wants it on the 1st" names only a reason's.
+    /// </summary>
+    private static ParsedDueDate? NamedDay(string line, CommandContext context)
+    {
+        var named = LineWithParts.Read(line, LineKind.Due, context).FindAll(p => p.Label == PartLabel.When)
+            .FindAll(p => !Denied().IsMatch(line[..p.At]))
+            .ConvertAll(p => (Part: p, Day: DueDateParser.Parse(p.Text, context.Today)))
+            .FindAll(p => p.Day is not null);
+        var meant = named.FindAll(p => !Reason().IsMatch(line[..p.Part.At]));
+        return (meant.Count > 0 ? meant : named) is [.., var last] ? last.Day : null;
     }
 
     private static bool IsShift(string line) => Further().IsMatch(line) || Sooner().IsMatch(line) || Later().IsMatch(line);
@@ -65,10 +79,17 @@ internal static partial class ChangedAction
     /// </summary>
     private static string? Shift(string line) =>
         Shifts().Matches(line).Select(m => DateShift.Parse(m.Value)?.Words).LastOrDefault(w => w is not null)
-            ?? (Span().Match(line) is not { Success: true, Value: var span } ? null
+            ?? (AnySpan().Match(line) is not { Success: true, Value: var span } ? null
                 : Sooner().IsMatch(line) ? $"{span} earlier"
                 : Later().IsMatch(line) ? $"{span} later"
                 : null);
+
+    /// <summary>"Extend it by a week", "another fortnight": says by how long, and no day to which.</summary>
+    private static string? Span(string line) =>
+        Extended().Match(line) is { Success: true } extended && DateShift.Parse(extended.Groups["span"].Value) is { } shift
+            && !ToDay().IsMatch(line[(extended.Index + extended.Length)..])
+            ? shift.Words
+            : null;
 
     private static string? Words(string line, CommandContext context) =>
         Quoted().Match(line) is { Success: true } quoted ? quoted.Groups["words"].Value
@@ -87,7 +108,22 @@ internal static partial class ChangedAction
     private const string Long = @"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:day|week|fortnight|month)s?";
 
     [GeneratedRegex($@"\b{Long}\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Span();
+    private static partial Regex AnySpan();
+
+    [GeneratedRegex(
+        $@"\b(?:extend|push|put|move|delay|postpone|defer|slip)\w*\b[^,.;]*?\s(?<span>(?:back\s+|out\s+|on\s+)?by\s+(?:another\s+)?{Long})\b"
+            + $@"|\b(?:give|allow|needs?|wants?|has|have|gets?|let)\b[^,.;]*?\s(?<span>another\s+(?:{Long}|day|week|fortnight|month))\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Extended();
+
+    [GeneratedRegex(@"^\W*(?:so\s+|and\s+|that\s+(?:is|makes\s+it)\s+)*(?:to|till|until|i\.?e\.?)\s", RegexOptions.IgnoreCase)]
+    private static partial Regex ToDay();
+
+    [GeneratedRegex(@"\b(?:not|instead\s+of|rather\s+than|from|was|were)\s+(?:due\s+)?(?:on\s+|by\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(@"\b(?:because|cos|'?cause|since|as|when|who|which)\b[^.;]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Reason();
 
     [GeneratedRegex($@"^(?:by\s|for\s)?{Long}$", RegexOptions.IgnoreCase)]
     private static partial Regex Duration();

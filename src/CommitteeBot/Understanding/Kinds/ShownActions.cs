@@ -36,10 +36,12 @@ internal static partial class ShownActions
             return "closed actions";
         var parts = LineWithParts.Read(line, LineKind.See, context);
         var who = PartOwner.Together(line, parts, context);
+        if (who == "me" && OfAll().IsMatch(line))
+            who = null;
         var people = PeopleInLine.Find(line, context.Roster);
         if (who is null && people.Count == 1)
             who = PartOwner.Of(people[0].Name, context);
-        if (who is null && Own().IsMatch(line))
+        if (who is null && Own().IsMatch(line) && !OfAll().IsMatch(line))
             who = "me";
         var command = who == "me" ? $"my actions{state}"
             : who is not null ? $"actions{state} for {who}"
@@ -59,6 +61,13 @@ internal static partial class ShownActions
             + @"|\bi(?:['’]ve|\shave|\sowe|\spromised|\ssaid|\sstill|\sneed|['’]m\sdown)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Own();
+
+    /// <summary>"I need to know which of our actions are late": everybody's.</summary>
+    [GeneratedRegex(
+        @"\b(?:our|everyone['’]?s|everybody['’]?s|all\s(?:of\s)?(?:the|our)|all(?=\sactions)|the\scommittee['’]?s)\s(?:\w+\s)?(?:actions|ones|tasks|list|stuff)\b"
+            + @"|\bwho\s(?:has|have|owns?|got)\s(?:them|each|what)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex OfAll();
 
     /// <summary>"Between now and 15 December" ends on that day.</summary>
     [GeneratedRegex(@"^(?:between|from)\s(?:now|today)\s(?:and|to|until|till?)\s", RegexOptions.IgnoreCase)]

@@ -92,6 +92,21 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
         Assert.Equal(1, await Bot.CountAsync("meeting where Date = '2026-12-09' and State = 'Planned'"));
     }
 
+    [Theory]
+    [InlineData("Rosalind's letter to ward members of the southern wards with the rounds is due 20 January", "Due HEC-11 by 20 January 2027")]
+    [InlineData("Katherine to settle the heads of terms for Old Tannery Yard with the bidder", "HEC-15")]
+    public async Task What_is_there_already_is_asked_about_and_not_logged_again(string line, string offered)
+    {
+        var before = await Bot.CountAsync("action");
+
+        var asked = await Teams.SayAsync(line);
+
+        Assert.Equal(before, await Bot.CountAsync("action"));
+        var titles = asked.SelectMany(CardReading.Buttons).Select(b => (string?)b["title"]).ToList();
+        Assert.Contains(titles, t => t!.Contains(offered, StringComparison.Ordinal));
+        Assert.Contains(titles, t => t!.StartsWith("Log “", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_day_beside_the_new_owner_is_when_it_is_due()
     {

@@ -87,6 +87,13 @@ public sealed class MeetingFactsTests
         null, null)]
     [InlineData("Dates of Future Meetings:\n\nTuesday 12th January 2pm – 4pm\n\nTuesday 9th March", "2021-01-12", null, null)]
     [InlineData("7. Next meeting\n\nDate to be confirmed.", null, null, null)]
+    [InlineData(
+        "7. Next meeting\n\nTuesday 7 July 2020 at 6.30pm in the Corn Hall, High Street.", "2020-07-07", null, "Corn Hall, High Street")]
+    [InlineData("7. Next meeting\n\nTuesday 7 July 2020 at 2pm, Mill House, Wharfby.", "2020-07-07", null, "Mill House, Wharfby")]
+    [InlineData("7. Next meeting\n\n7 July 2020, 14:00, Mill House", "2020-07-07", null, "Mill House")]
+    [InlineData("7. Next meeting\n\nTo be held in the Corn Hall on Tuesday 7 July 2020 at 2pm.", "2020-07-07", null, "Corn Hall")]
+    [InlineData("7. Next meeting\n\nTuesday 7 July 2020, 2pm, Thursday 9 July being the show.", "2020-07-07", null, null)]
+    [InlineData("7. Next meeting\n\nTuesday 7 July 2020 at 2pm. Members were thanked.", "2020-07-07", null, null)]
     [InlineData("7. Next meeting\n\nIt was agreed that the date should be left until after the show.", null, null, null)]
     public void Reads_when_the_body_meets_again(string end, string? date, string? replaces, string? venue)
     {

@@ -21,6 +21,15 @@ public sealed class SubjectMatchTests
         Assert.Equal(places, string.Join(',', SubjectMatch.Find(line, Actions)));
 
     [Theory]
+    [InlineData("settle the heads of terms for the brewery", 2)]
+    [InlineData("write to ward members, new rounds", 0)]
+    [InlineData("write to ward members about the regatta and the tea", null)]
+    [InlineData("price new bins and benches for the school", null)]
+    [InlineData("harbour bins", null)]
+    public void What_is_to_be_done_may_be_there_already(string task, int? place) =>
+        Assert.Equal(place, SubjectMatch.Repeated(task, Actions));
+
+    [Theory]
     [InlineData("put the heads of terms back a week", true)]
     [InlineData("a quote for the lift by Friday", false)]
     [InlineData("is it done", false)]

@@ -19,6 +19,7 @@ public sealed class ActionsByPartsTests
 
     [Theory]
     [InlineData("karen, if you would ring the depot", "ring the depot", "Karen Voss")]
+    [InlineData("stick one on karen for me would you, ring the depot about the lock", "ring the depot about the lock", "Karen Voss")]
     [InlineData("Karen ring the depot about the lock", "ring the depot about the lock", "Karen Voss")]
     [InlineData("Karen was going to look at the lock", "look at the lock", "Karen Voss")]
     [InlineData("KV & IB: meet the depot", "meet the depot", "Karen Voss and Ivan Brand")]
