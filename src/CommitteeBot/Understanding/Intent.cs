@@ -47,6 +47,9 @@ internal abstract record ActionIntent(IReadOnlyList<ActionReference> References)
 /// <summary>Changes of several actions, or several changes of one, in one line; done in turn.</summary>
 internal sealed record SeveralActionsIntent(IReadOnlyList<ActionIntent> Parts) : Intent;
 
+/// <summary>A change of actions that are there, and actions to be logged, in one line.</summary>
+internal sealed record ChangeAndLogIntent(ActionIntent Change, LogActionsIntent Log) : Intent;
+
 internal sealed record StartActionIntent(
     IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
 

@@ -8,16 +8,19 @@ internal static partial class NumberWords
 {
     private static readonly string[] Units =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ];
 
-    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+        "ninety"];
 
     /// <returns>The line with the numbers of actions in figures; null where none is in words.</returns>
     public static string? InFigures(string line)
     {
-        var figures = Numbered().Replace(line, m => m.Groups["of"].Value + Value(m).ToString(CultureInfo.InvariantCulture));
+        var figures = Numbered().Replace(line,
+            m => m.Groups["of"].Value + Value(m).ToString(CultureInfo.InvariantCulture));
         return figures == line ? null : figures;
     }
 
@@ -47,7 +50,8 @@ internal static partial class NumberWords
 
     /// <summary>"Ten is finished", "eleven – done"; "ten were finished" counts.</summary>
     private const string AtStart =
-        $@"(?:(?:{Twenty})(?:[\s-](?:{Small}))?|ten|{Ten})(?:['’]s|\s+(?:is|was|has|can|should|needs)\b|\W+(?:done|finished|closed|completed?)\b)";
+        $@"(?:(?:{Twenty})(?:[\s-](?:{Small}))?|ten|{Ten})(?:['’]s|\s+(?:is|was|has|can|should|needs)\b|\W+(?:done"
+            + $@"|finished|closed|completed?)\b)";
 
     /// <summary>"No two are alike" and "our number one priority" number no action.</summary>
     [GeneratedRegex(

@@ -23,14 +23,17 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
     private const int MaxAside = 1;
     private const int MaxTitle = 60;
 
-    /// <summary>Of this turn, which may look for each of a line's parts; in a group chat it is read for several readers.</summary>
+    /// <summary>
+    /// Of this turn, which may look for each of a line's parts; in a group chat it is read for several readers.
+    /// </summary>
     private readonly Dictionary<(ReadScope Scope, long Committee, bool WithClosed), List<Named>> read = [];
 
     /// <returns>Null where the line is about none of the committee's actions.</returns>
     public async Task<Intent?> FindAsync(
         Turn turn, CommandContext context, long committeeId, LineKind kind, CancellationToken cancellation)
     {
-        var said = LineWithParts.Read(turn.Text, kind, context).Where(p => p.Label == PartLabel.Subject).Select(p => p.Text);
+        var said = LineWithParts.Read(turn.Text, kind, context).Where(p => p.Label == PartLabel.Subject)
+            .Select(p => p.Text);
         var subject = string.Join(' ', said.DefaultIfEmpty(turn.Text));
         return Shown(await MeantAsync(turn, subject, context, committeeId, kind, cancellation), kind);
     }
@@ -99,7 +102,8 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
         if (read.TryGetValue((turn.Caller.Scope, committeeId, withClosed), out var known))
             return known;
         var rows = await db.ActionsFor(turn.Caller.Scope)
-            .Where(a => a.CommitteeId == committeeId && (a.State == ActionState.Open || a.State == ActionState.InProgress
+            .Where(a => a.CommitteeId == committeeId && (a.State == ActionState.Open
+                || a.State == ActionState.InProgress
                 || a.State == ActionState.Done || (withClosed && a.State == ActionState.Closed)))
             .OrderByDescending(a => a.Id).Take(MaxLooked)
             .Select(a => new

@@ -14,6 +14,7 @@ internal static class RegisterRoutes
         .AddScoped<RegisterTurn>()
         .AddScoped<RegisterButtons>()
         .AddScoped<CaptureTurn>()
+        .AddScoped<ChangeAndLogTurn>()
         .AddScoped<RunningMeeting>()
         .AddScoped<MeetingEventTurn>()
         .AddScoped<ExportTurn>()
@@ -40,6 +41,7 @@ internal static class RegisterRoutes
         .AddIntent<MattersArisingIntent, RegisterTurn>(t => t.MattersArisingAsync)
         .AddIntent<ActionIntent, RegisterTurn>(t => t.ChangeAsync)
         .AddIntent<SeveralActionsIntent, RegisterTurn>(t => t.ChangeSeveralAsync)
+        .AddIntent<ChangeAndLogIntent, ChangeAndLogTurn>(t => t.RunAsync)
         .AddIntent<ExportActionsIntent, ExportTurn>(t => t.ExportAsync)
         .AddIntent<ExportMattersArisingIntent, ExportTurn>(t => t.ExportMattersAsync);
 

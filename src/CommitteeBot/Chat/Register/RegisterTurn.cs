@@ -28,7 +28,8 @@ internal sealed class RegisterTurn(
         if (filter != new ActionFilter { About = about })
             return await minutes.RunAsync(turn, cancellation, isCommand: true);
 
-        // What is asked for may be put in other words, and of what no action is about the minutes may still say something.
+        // What is asked for may be put in other words, and of what no action is about the minutes may still say
+        // something.
         return await new ActionsOfSubject(db).FindAsync(turn, about, turn.CommitteeId!.Value, cancellation) switch
         {
             ShowActionIntent one => await ChangeAsync(turn, one, cancellation),
@@ -43,7 +44,8 @@ internal sealed class RegisterTurn(
             ? filter with
             {
                 DueAt = null,
-                DueBy = (await new DueDateResolver(db).ResolveAsync(due, turn.CommitteeId!.Value, turn.Today, cancellation)).Date,
+                DueBy = (await new DueDateResolver(db).ResolveAsync(due, turn.CommitteeId!.Value, turn.Today,
+                    cancellation)).Date,
             }
             : filter;
 
@@ -65,14 +67,15 @@ internal sealed class RegisterTurn(
         _ => await ChangeAllAsync(turn, [intent], cancellation),
     }, cancellation);
 
-    public async Task<Reply> ChangeSeveralAsync(Turn turn, SeveralActionsIntent intent, CancellationToken cancellation) =>
+    public async Task<Reply> ChangeSeveralAsync(Turn turn, SeveralActionsIntent intent,
+        CancellationToken cancellation) =>
         await ReplyAsync(turn, await ChangeAllAsync(turn, intent.Parts, cancellation), cancellation);
 
     /// <summary>
     /// A line may name several actions: of each it is said what came of it. What was changed before somebody has to be
     /// asked something stays changed.
     /// </summary>
-    private async Task<RegisterOutcome> ChangeAllAsync(
+    public async Task<RegisterOutcome> ChangeAllAsync(
         Turn turn, IReadOnlyList<ActionIntent> intents, CancellationToken cancellation)
     {
         var (changed, refused) = (new List<ActionChanged>(), new List<RegisterRefusal>());

@@ -1,3 +1,4 @@
+using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Register;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
@@ -62,10 +63,13 @@ internal sealed class CorrectedReader(LineContext lines, KindReader kinds, Actio
             : null;
     }
 
-    /// <summary>What doesn't say that it is an action may be about one that is there: it is asked.</summary>
+    /// <summary>
+    /// What doesn't say that it is an action may be about one that is there: it is asked, but not of what was said to
+    /// somebody else.
+    /// </summary>
     private async Task<Intent?> RepeatedAsync(
         Turn turn, CommandContext context, LogActionsIntent logged, long committee, CancellationToken cancellation) =>
-        logged.Actions is [var one] && !CaptureReader.IsExplicit(turn.Text)
+        logged.Actions is [var one] && !CaptureReader.IsExplicit(turn.Text) && !UnaddressedMessage.Is(turn.Activity)
             ? await named.RepeatedAsync(
                 turn, one, await lines.WithPeopleAsync(context, committee, cancellation), committee, cancellation)
             : null;
@@ -117,7 +121,8 @@ internal sealed class CorrectedReader(LineContext lines, KindReader kinds, Actio
             : (intent, CommandReader.Read(command, context)) switch
             {
                 (MoveMeetingIntent first, MoveMeetingIntent { Unread: null } read) =>
-                    read with { Committee = first.Committee, Meeting = first.Meeting ?? read.Meeting, Reason = first.Reason },
+                    read with { Committee = first.Committee, Meeting = first.Meeting
+                        ?? read.Meeting, Reason = first.Reason },
                 (GiveApologiesIntent { Who: { } who } first, GiveApologiesIntent { Who: { } named } read)
                     when !AreKnown(who, context) && AreKnown(named, context) =>
                     first with { Who = named, Meeting = first.Meeting ?? read.Meeting },

@@ -48,11 +48,13 @@ internal sealed class EditedMessageTurn(
         Turn turn, string editsOf, string change, CancellationToken cancellation)
     {
         turn = await intents.WriteOutAsync(turn, cancellation);
-        var line = await intents.ReadAsync(turn, cancellation) as LogActionsIntent ?? new LogActionsIntent([]);
+        var read = await intents.ReadAsync(turn, cancellation);
+        var line = read as LogActionsIntent ?? (read as ChangeAndLogIntent)?.Log ?? new LogActionsIntent([]);
         var request = await capture.RequestAsync(
             IntentReader.WithNamedCommittee(turn, line), line, change, cancellation);
         return await new FollowEditedMessage(db, clock)
             .HandleAsync(turn.Caller, new FollowEditedMessageRequest(request) { EditsOf = editsOf }, cancellation)
-            ?? (line.Actions.Count > 0 ? await new LogAction(db, clock).HandleAsync(turn.Caller, request, cancellation) : null);
+            ?? (line.Actions.Count > 0 ? await new LogAction(db, clock).HandleAsync(turn.Caller, request,
+                cancellation) : null);
     }
 }

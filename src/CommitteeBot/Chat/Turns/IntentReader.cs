@@ -18,8 +18,11 @@ internal sealed class IntentReader(
     LineContext lines, CallReader call, MeaningReader meaning, CorrectedReader corrected, SecondReader second,
     WrittenOut written)
 {
+    private readonly ChangeBesideReader beside = new(lines, meaning.Kinds);
+
     /// <summary>The turn with its line as everything else reads it.</summary>
-    public ValueTask<Turn> WriteOutAsync(Turn turn, CancellationToken cancellation) => written.OfAsync(turn, cancellation);
+    public ValueTask<Turn> WriteOutAsync(Turn turn, CancellationToken cancellation) => written.OfAsync(turn,
+        cancellation);
 
     /// <returns>Null for a line that is a question.</returns>
     public async Task<Intent?> ReadAsync(Turn turn, CancellationToken cancellation)
@@ -30,20 +33,27 @@ internal sealed class IntentReader(
         var isTakenBack = LineSentences.IsTakenBack(CommandText.Clean(turn.Text, context.BotNames));
         if (!isTakenBack && await SeveralAsync(turn, context, cancellation) is { } several)
             return IsOnlySaid(turn, context, several) ? null : several;
+        if (!isTakenBack && !UnaddressedMessage.Is(turn.Activity)
+            && await beside.ReadAsync(turn, context, t => AloneAsync(t, context, cancellation),
+                cancellation) is { } both)
+            return IsOnlySaid(turn, context, both) ? null : both;
         var logged = await LoggedAsync(turn, context, cancellation);
         var intent = logged ?? CommandReader.Read(turn.Text, context)
             ?? await call.ReadAsync(turn, context, cancellation)
             ?? await ByExampleAsync(turn, context, cancellation) ?? await BySentenceAsync(turn, context, cancellation)
-            ?? await meaning.ReadAsync(turn, context, cancellation) ?? await meaning.BySubjectAsync(turn, context, cancellation);
+            ?? await meaning.ReadAsync(turn, context, cancellation)
+                ?? await meaning.BySubjectAsync(turn, context, cancellation);
         // "Is it done? Would you close it, then?" asks of an action, and for a change.
         if (intent is ShowActionIntent or ShowHistoryIntent
             && await BySentenceAsync(turn, context, cancellation) is ActionIntent { Changes: true } change)
             intent = change;
-        if (intent is { Changes: true } && ((isTakenBack && intent is ActionIntent) || IsOnlySaid(turn, context, intent)))
+        if (intent is { Changes: true } && ((isTakenBack && intent is ActionIntent)
+            || IsOnlySaid(turn, context, intent)))
             return null;
         if (await corrected.ReadAsync(turn, context, intent, cancellation) is { } otherwise)
             return otherwise;
-        if (logged is not null || intent is not LogActionsIntent || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
+        if (logged is not null || intent is not LogActionsIntent
+            || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
             return intent;
 
         return CommandReader.Read(turn.Text, await lines.WithPeopleAsync(context, committee, cancellation)) ?? intent;
@@ -66,14 +76,17 @@ internal sealed class IntentReader(
     /// <summary>
     /// A line that says that it is an action of the committee that the chat is about is read once, with its people.
     /// </summary>
-    private async Task<LogActionsIntent?> LoggedAsync(Turn turn, CommandContext context, CancellationToken cancellation) =>
+    private async Task<LogActionsIntent?> LoggedAsync(Turn turn, CommandContext context,
+        CancellationToken cancellation) =>
         turn.CommitteeId is { } committee && CaptureReader.IsExplicit(CommandText.Clean(turn.Text, context.BotNames))
         && CommandReader.Read(turn.Text, await lines.WithPeopleAsync(context, committee, cancellation))
             is LogActionsIntent logged && WithNamedCommittee(turn, logged).CommitteeId == committee
             ? logged
             : null;
 
-    /// <summary>What may have been meant by a line that the minutes do not surely answer; it only shows something.</summary>
+    /// <summary>
+    /// What may have been meant by a line that the minutes do not surely answer; it only shows something.
+    /// </summary>
     public Task<Intent?> ReadAgainAsync(Turn turn, bool hasPassages, CancellationToken cancellation) =>
         second.ReadAsync(turn, hasPassages, cancellation);
 
@@ -100,7 +113,8 @@ internal sealed class IntentReader(
             ?? DelayQuestion.CommandFor(turn.Text, context, prefix);
         var rest = CommandText.TrimLead(turn.Text);
         if (command is null && rest.Length < turn.Text.Length)
-            command = CommandReader.Read(rest, context) is null ? ExampleRouter.CommandFor(rest, context, prefix) : rest;
+            command = CommandReader.Read(rest, context) is null ? ExampleRouter.CommandFor(rest, context, prefix)
+                : rest;
         if (command is null && WithoutTail.Of(CommandText.TrimThanks(rest)) is { } shorter
             && ExampleRouter.CommandFor(shorter, context, prefix) is { } shown && WithoutTail.Allows(shown))
             command = shown;
@@ -109,7 +123,8 @@ internal sealed class IntentReader(
     }
 
     /// <summary>
-    /// What one sentence of a line asks for, where no other asks for anything; null for what is to be logged, whose owner
+    /// What one sentence of a line asks for, where no other asks for anything; null for what is to be logged, whose
+    /// owner
     /// and day may stand in any of them, and for what asks of the minutes: "Is the figure right? 54 closed looks odd".
     /// </summary>
     private async Task<Intent?> BySentenceAsync(Turn turn, CommandContext context, CancellationToken cancellation)
@@ -123,15 +138,15 @@ internal sealed class IntentReader(
         foreach (var sentence in sentences)
         {
             var alone = turn with { Text = sentence };
-            var read = CommandReader.Read(sentence, context) ?? await ByExampleAsync(alone, context, cancellation)
-                ?? await meaning.ReadAsync(alone, context, cancellation);
+            var read = await AloneAsync(alone, context, cancellation);
             if (LineSentences.Doubts(sentence) && (read is null || read.Changes))
                 return null;
             if (read is GreetingIntent or ThanksIntent || (read is null && !meaning.Kinds.AsksForChange(sentence)))
                 continue;
             if (read is null or ActionIntent { Changes: true, References.Count: 0 })
                 read = corrected.OfOtherSentence(sentence, turn, context) ?? read;
-            if (asked is not null || read is null or LogActionsIntent or ActionIntent { Changes: true, References.Count: 0 }
+            if (asked is not null || read is null or LogActionsIntent or ActionIntent { Changes: true,
+                References.Count: 0 }
                 || (read.Changes && !meaning.Kinds.Likeliest(sentence).Changes()))
                 return null;
             asked = read;
@@ -139,6 +154,11 @@ internal sealed class IntentReader(
 
         return asked;
     }
+
+    /// <summary>A part of a line by itself.</summary>
+    private async Task<Intent?> AloneAsync(Turn part, CommandContext context, CancellationToken cancellation) =>
+        CommandReader.Read(part.Text, context) ?? await ByExampleAsync(part, context, cancellation)
+            ?? await meaning.ReadAsync(part, context, cancellation);
 
     /// <summary>Two changes in one line, each read for itself; null where one of them is not surely one.</summary>
     private async Task<SeveralActionsIntent?> SeveralAsync(
@@ -151,8 +171,7 @@ internal sealed class IntentReader(
         foreach (var part in SeveralChanges.Split(CommandText.Clean(turn.Text, context.BotNames), context, prefix))
         {
             var alone = turn with { Text = part };
-            var read = CommandReader.Read(part, context) ?? await ByExampleAsync(alone, context, cancellation)
-                ?? await meaning.ReadAsync(alone, context, cancellation);
+            var read = await AloneAsync(alone, context, cancellation);
             if (read is LogActionsIntent)
                 read = await corrected.ReadAsync(alone, context, read, cancellation);
             if (read is not ActionIntent { Changes: true, References.Count: > 0 } change

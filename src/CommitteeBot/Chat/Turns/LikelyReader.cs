@@ -40,7 +40,8 @@ internal sealed class LikelyReader(LineContext lines, ActionsOfSubject named, Ki
             || ofActions < Math.Max(AfterActionsFrom, kinds.OfQuestion(turn.Text)))
             return null;
         var context = await lines.WithPeopleAsync(LineContext.Of(turn), committee, cancellation);
-        var subject = LineWithParts.Read(turn.Text, LineKind.One, context).Where(p => p.Label == PartLabel.Subject).Select(p => p.Text);
+        var subject = LineWithParts.Read(turn.Text, LineKind.One, context)
+            .Where(p => p.Label == PartLabel.Subject).Select(p => p.Text);
         return string.Join(' ', subject) is { Length: > 0 } said ? said : null;
     }
 
@@ -79,6 +80,7 @@ internal sealed class LikelyReader(LineContext lines, ActionsOfSubject named, Ki
             && ofActions.Sum(k => k.Likelihood) >= OffersActionFrom)
             offered = LikelyCommands.WithShown(
                 offered, await named.OfferAsync(turn, context, committee, likeliest, cancellation));
-        return turn.Caller.Scope.IncludesRegisterOf(committee) ? (offered, isStatement) : (ForGuest(offered), isStatement);
+        return turn.Caller.Scope.IncludesRegisterOf(committee) ? (offered, isStatement)
+            : (ForGuest(offered), isStatement);
     }
 }

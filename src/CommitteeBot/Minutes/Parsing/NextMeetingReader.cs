@@ -151,7 +151,8 @@ internal static partial class NextMeetingReader
 
     /// <summary>"… at 6.30pm in the Town Hall", "… at 2pm, Mill House": behind the day or the time.</summary>
     [GeneratedRegex(
-        @"(?:(?:,|(?<=[\d\s.][ap]\.?)m\.?|\d|\bnoon|\bo[’']clock)\s(?:in|at)\s(?:the\s)?|(?:(?<=\d\s?[ap]\.?)m\.?|\d[.:]\d\d|\bnoon),\s"
+        @"(?:(?:,|(?<=[\d\s.][ap]\.?)m\.?|\d|\bnoon|\bo[’']clock)\s(?:in|at)\s(?:the\s)?|(?:(?<=\d\s?[ap]\.?)m\.?"
+            + @"|\d[.:]\d\d|\bnoon),\s"
             + @"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+\s(?:will|to|is|are|has|have)\b))"
             + @"(?<v>[A-Z][\w’' ,]{3,80}?)(?=\.|$|;)",
         RegexOptions.ExplicitCapture)]

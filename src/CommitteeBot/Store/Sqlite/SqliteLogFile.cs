@@ -38,7 +38,8 @@ internal static class SqliteLogFile
     {
         var file = IntPtr.Zero;
         if (string.IsNullOrEmpty(connection.DataSource)
-            || sqlite3_file_control(connection.Handle!.DangerousGetHandle(), "main", JournalPointerOperation, ref file) != 0
+            || sqlite3_file_control(connection.Handle!.DangerousGetHandle(), "main", JournalPointerOperation,
+                ref file) != 0
             || file == IntPtr.Zero || Marshal.ReadIntPtr(file) is var methods && methods == IntPtr.Zero)
             return false;
         var read = Marshal.GetDelegateForFunctionPointer<Read>(Marshal.ReadIntPtr(methods, ReadAt));

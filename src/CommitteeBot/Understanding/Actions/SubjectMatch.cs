@@ -33,7 +33,8 @@ internal static class SubjectMatch
     /// <returns>Their places, best first; none where the line is about none of them.</returns>
     public static IReadOnlyList<int> Find(string line, IReadOnlyList<string> texts)
     {
-        var wanted = Stems(line).Where(s => !OfCommands.Contains(s) && !char.IsDigit(s[0])).ToHashSet(StringComparer.Ordinal);
+        var wanted = Stems(line).Where(s => !OfCommands.Contains(s)
+            && !char.IsDigit(s[0])).ToHashSet(StringComparer.Ordinal);
         if (wanted.Count == 0 || texts.Count == 0)
             return [];
         var held = texts.Select(t => Stems(t).ToHashSet(StringComparer.Ordinal)).ToList();
@@ -41,7 +42,8 @@ internal static class SubjectMatch
             w => w, w => Math.Log((texts.Count + 1.5) / (held.Count(h => h.Contains(w)) + .5)), StringComparer.Ordinal);
         var all = weights.Values.Sum();
         var found = held.Select((words, at) => (at, Shared: wanted.Where(words.Contains).ToList()))
-            .Where(f => f.Shared.Count > 1 || (f.Shared.Count == 1 && held.Count(h => h.Contains(f.Shared[0])) <= MaxWithOneWord))
+            .Where(f => f.Shared.Count > 1 || (f.Shared.Count == 1
+                && held.Count(h => h.Contains(f.Shared[0])) <= MaxWithOneWord))
             .Select(f => (f.at, Score: f.Shared.Sum(w => weights[w])))
             .Where(f => f.Score >= LeastPart * all).OrderByDescending(f => f.Score).ToList();
         return [.. found.Where(f => f.Score >= AsGood * found[0].Score).Select(f => f.at)];
@@ -53,7 +55,8 @@ internal static class SubjectMatch
         var wanted = Stems(task).Where(s => !char.IsDigit(s[0])).ToHashSet(StringComparer.Ordinal);
         if (wanted.Count(w => !OfCommands.Contains(w)) < LeastRepeated)
             return null;
-        var best = texts.Select((t, at) => (At: at, Part: (double)Stems(t).ToHashSet(StringComparer.Ordinal).Count(wanted.Contains) / wanted.Count))
+        var best = texts.Select((t, at) => (At: at,
+            Part: (double)Stems(t).ToHashSet(StringComparer.Ordinal).Count(wanted.Contains) / wanted.Count))
             .Where(f => f.Part >= RepeatedPart).OrderByDescending(f => f.Part).ToList();
         return best.Count == 0 ? null : best[0].At;
     }

@@ -15,7 +15,7 @@ internal static partial class PlanReader
             return new PlanMeetingsIntent([], null, IsNext: false, null);
         var match = Plan().Match(line);
         if (!match.Success)
-            return null;
+            return IntoCalendar(line, context.Today);
         var read = MeetingDateParser.Parse(match.Groups["rest"].Value, context.Today);
         var isNext = match.Groups["next"].Success && read.Dates.Count == 1;
         if (read.Dates.Count == 0)
@@ -28,9 +28,54 @@ internal static partial class PlanReader
                     [], null, IsNext: false, match.Groups["rest"].Value.Trim()) : null;
         }
 
-        var (venue, rest) = VenueReader.Read(read.Rest);
+        var (venue, rest) = VenueReader.Read(read.Rest, maySmall: true);
         return new PlanMeetingsIntent(read.Dates, venue, isNext, rest);
     }
+
+    /// <summary>"20 Jan and 3 March, both 6.30 in the Town Hall - put them in the calendar".</summary>
+    private static PlanMeetingsIntent? IntoCalendar(string line, DateOnly today)
+    {
+        var said = Between().Match(line) is { Success: true } between
+            ? between.Groups["days"].Value
+            : Asked().Replace(line, " ", 1).Trim();
+        if (said.Length == line.Trim().Length && !DatesOf().IsMatch(said))
+            return null;
+        var read = MeetingDateParser.Parse(Shared().Replace(DatesOf().Replace(said, ""), " at "), today);
+        var (venue, rest) = VenueReader.Read(read.Rest);
+        return read.Dates.Count > 0 && rest is null ? new PlanMeetingsIntent(read.Dates, venue, IsNext: false, null)
+            : null;
+    }
+
+    /// <summary>What asks for it, before or behind the days; a diary of one's own is another.</summary>
+    [GeneratedRegex(
+        @"(?:^|[\s,.;–—-]+)(?:(?:please|pls|can|could|would|will|you|we|so|and|to)\s+)*(?:put|add|enter|book|schedule"
+            + @"|pencil|get|stick|pop)\s+"
+            + @"(?:(?:them|these|those|this|it|all|both|the\s+(?:following|dates?)|in)\s+)*(?:in|into|to|on)\s+(?:the"
+            + @"|our)\s+(?:calendar|diary)\b"
+            + @"(?:\s*(?:please|pls|thanks|ta)\b)?[\s:.!–—-]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Asked();
+
+    /// <summary>"Put 14 January and 11 February in the diary".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:please|pls|can|could|would|will|you|we|hi|hello)\W+)*(?:put|add|enter|book|schedule|pencil|get"
+            + @"|stick"
+            + @"|pop)\s+(?<days>.*\d.*)\s+(?:in|into|to|on)\s+(?:the|our)\s+(?:calendar"
+            + @"|diary)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Between();
+
+    /// <summary>What stands before days that are meetings.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:our\s+|the\s+)?(?:(?:meeting\s+)?dates?\s+(?:for\s+)?)?(?:next\s+year(?:['’]s)?"
+            + @"|20\d\d)(?:\s+(?:meeting\s+)?(?:dates?|meetings?))?"
+            + @"(?:\s+(?:are|will\s+be))?\s*[:,–—-]?\s+(?=\d|mon|tue|wed|thu|fri|sat|sun)"
+            + @"|^\W*(?:meeting\s+)?dates?\s*:\s+(?=\d|mon|tue|wed|thu|fri)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex DatesOf();
+
+    /// <summary>"…, all 6.30": the hour of each.</summary>
+    [GeneratedRegex(@",?\s+(?:all|both|each)\s+(?:(?:of\s+them|start(?:ing)?)\s+)?(?:at\s+)?(?=\d)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Shared();
 
     [GeneratedRegex(
         @"^(?:add|schedule|new|create|plan)\s+(?:an?\s+|another\s+)?meetings?\s*[.:]?$", RegexOptions.IgnoreCase)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Understanding.Calendar;
 
@@ -8,7 +9,8 @@ internal static partial class VenueReader
     public const int MaxLength = 120;
 
     /// <returns>The place; or, in place of it, words that cannot be one.</returns>
-    public static (string? Place, string? Unread) Read(string rest)
+    /// <param name="maySmall">Whether a name may stand there without a capital.</param>
+    public static (string? Place, string? Unread) Read(string rest, bool maySmall = false)
     {
         var words = rest.Trim().Trim(',', ';', '.', ' ', '-', '–', '—');
         if (words.Length == 0)
@@ -16,9 +18,23 @@ internal static partial class VenueReader
         var lead = Lead().Match(words);
         var place = words[lead.Length..].Trim();
         var isPlace = place.Length is > 1 and <= MaxLength
-            && (lead.Length > 0 || char.IsUpper(place[0]) || char.IsDigit(place[0]) || Known().IsMatch(place));
+            && (lead.Length > 0 || char.IsUpper(place[0]) || char.IsDigit(place[0]) || Known().IsMatch(place)
+                || (maySmall && IsSmall(place)));
         return isPlace ? (place, null) : (null, words);
     }
+
+    /// <summary>On a phone names have no capitals: a few words that can't be anything else.</summary>
+    private static bool IsSmall(string place) =>
+        Small().IsMatch(place) && !place.Split(' ').Any(w => StopWords.IsGrammarWord(w) || Polite().IsMatch(w));
+
+    [GeneratedRegex(@"^[a-z][a-z'’]+(?: [a-z'’]{2,}){0,2}$")]
+    private static partial Regex Small();
+
+    [GeneratedRegex(
+        "^(?:please|pls|plz|thanks|thx|ta|cheers|sorry|instead|maybe|perhaps|ok|okay|yes|no|all|same|place|time|venue|usual|start|sharp|prompt|as|if"
+            + "|confirmed|cancelled|because|day|week|month|online|agreed|fine|possible|asap|tbc|tba|everyone|folks|bot)$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Polite();
 
     [GeneratedRegex(
         @"^(?:(?:in|at|via|@|on(?=\s+(?:teams|zoom|webex))|(?:venue|place|location"

@@ -90,7 +90,8 @@ internal static partial class CaptureReader
             text = RemoveSpan(text, due.Start, due.Length);
         (text, var itemAfterDue) = item is null ? ItemPhrase.Extract(text) : (text, item);
         var (task, owner) = OwnerPhrase.Extract(text, context);
-        var read = new CapturedAction(Tidy(task)) { Owner = owner, Due = due, Item = itemAfterDue, Committee = committee };
+        var read = new CapturedAction(Tidy(task)) { Owner = owner, Due = due, Item = itemAfterDue,
+            Committee = committee };
 
         // Who stands first and is to do it is read with certainty; what is put otherwise by its parts. Where nobody is
         // found all words stay: what to do could be among them.
@@ -116,11 +117,14 @@ internal static partial class CaptureReader
     /// </summary>
     private static bool StandsApart(ParsedDueDate? due, string line) => due is not null
         && line.LastIndexOf(due.Words, StringComparison.Ordinal) is > 0 and var at
-        && (line[..at].TrimEnd() is [.., '.' or ',' or ';' or ':' or '-' or '–' or '—' or '!'] || !Belongs().IsMatch(line[..at]));
+        && (line[..at].TrimEnd() is [.., '.' or ',' or ';' or ':' or '-' or '–' or '—' or '!']
+            || !Belongs().IsMatch(line[..at]));
 
     [GeneratedRegex(
-        @"\b(?:of|from|since|dated|on|in|at|last|this|after|between|about|the\s+(?:\w+\s+)?(?:meeting|minutes|session))\s+(?:the\s+)?$"
-            + @"|\b(?:book|reserve|hire|arrange|schedule|order|plan|prepare|set\s+up|get\s+ready)\b.*\bfor\s+(?:the\s+)?$",
+        @"\b(?:of|from|since|dated|on|in|at|last|this|after|between|about|the\s+(?:\w+\s+)?(?:meeting|minutes"
+            + @"|session))\s+(?:the\s+)?$"
+            + @"|\b(?:book|reserve|hire|arrange|schedule|order|plan|prepare|set\s+up"
+            + @"|get\s+ready)\b.*\bfor\s+(?:the\s+)?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Belongs();
 
@@ -134,7 +138,8 @@ internal static partial class CaptureReader
         if (lines is [{ Length: > CommandReader.MaxLength } longest, ..])
             lines[0] = longest[..CommandReader.MaxLength];
         return lines.Length > 0
-            && (MarkedWords(lines[0], lines.Length > 1) ?? MarkedWords(CommandSpelling.Correct(lines[0]) ?? "", lines.Length > 1))
+            && (MarkedWords(lines[0], lines.Length > 1) ?? MarkedWords(CommandSpelling.Correct(lines[0])
+                ?? "", lines.Length > 1))
                 is { } words
             && (words.Length > 0 || lines.Length > 1);
     }
@@ -214,7 +219,8 @@ internal static partial class CaptureReader
 
     [GeneratedRegex(
         @"^(?:please\s+)?(?:(?:note|record|minute|log|remember)\s+that"
-        + @"|note:?(?!\s+(?:(?:on|against|to|for|re)\s+(?:the\s+)?(?:no\.?\s*|number\s+|#)?)?(?:[A-Za-z]{2,5}-?)?\d))\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to"
+        + @"|note:?(?!\s+(?:(?:on|against|to|for|re)\s+(?:the\s+)?(?:no\.?\s*|number\s+"
+        + @"|#)?)?(?:[A-Za-z]{2,5}-?)?\d))\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to"
         + @"|agreed\s+to|undertook\s+to)\b.+)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex NotedThat();
@@ -247,13 +253,16 @@ internal static partial class CaptureReader
     private static partial Regex LeadingTo();
 
     /// <summary>
-    /// "… so can that go down as his, for Monday": behind what is to be done it only asks that it be put down; "and put down
+    /// "… so can that go down as his, for Monday": behind what is to be done it only asks that it be put down; "and put
+    /// down
     /// grit" is to be done.
     /// </summary>
     [GeneratedRegex(
-        @"^\W+(?:(?:so|and|please|can|could|will|would|that|this|it|you|we|go|be|get|got|stick|pop|put)\W+)*(?:(?:down|logged|noted"
+        @"^\W+(?:(?:so|and|please|can|could|will|would|that|this|it|you|we|go|be|get|got|stick|pop"
+            + @"|put)\W+)*(?:(?:down|logged|noted"
             + @"|minuted|recorded|(?:my|his|her|their|our)\sname\s(?:against|on|to|by)(?:\s(?:it|that|this))?"
-            + @"|on\s(?:the|my|his|her|our|their)\s(?:list|log|register|tracker))(?:\W+(?:as|for|to|under|by|on|please)\b.*)?\W*$"
+            + @"|on\s(?:the|my|his|her|our|their)\s(?:list|log|register|tracker))(?:\W+(?:as|for|to|under|by|on"
+            + @"|please)\b.*)?\W*$"
             + @"|(?:give|allow)\s(?:me|him|her|them|us)\s(?:till?|until|an?|to|two)\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex PutDown();

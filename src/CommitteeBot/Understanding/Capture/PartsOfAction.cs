@@ -49,14 +49,18 @@ internal static partial class PartsOfAction
         + @"|on\s+the\s+back\s+of)\b[^:]*:\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Occasion();
 
-    /// <summary>Where it is said who is to do something, and by when, and not what, it is what stands between the two.</summary>
+    /// <summary>
+    /// Where it is said who is to do something, and by when, and not what, it is what stands between the two.
+    /// </summary>
     private static void AddWork(string line, List<LinePart> parts)
     {
-        if (parts.Exists(p => p.Label == PartLabel.What) || parts.FindIndex(p => p.Label == PartLabel.Who) is not (>= 0 and var who))
+        if (parts.Exists(p => p.Label == PartLabel.What)
+            || parts.FindIndex(p => p.Label == PartLabel.Who) is not (>= 0 and var who))
             return;
         var end = who + 1 < parts.Count ? parts[who + 1].At : line.Length;
         if (Work().Match(line[parts[who].End..end]) is { Success: true } work)
-            parts.Insert(who + 1, new LinePart(PartLabel.What, work.Groups["work"].Value, parts[who].End + work.Groups["work"].Index));
+            parts.Insert(who + 1, new LinePart(PartLabel.What, work.Groups["work"].Value,
+                parts[who].End + work.Groups["work"].Index));
     }
 
     /// <summary>"Sam to ring the depot, I'll grease the lock": what the writer takes on behind it is another.</summary>
@@ -85,7 +89,8 @@ internal static partial class PartsOfAction
     {
         for (var at = parts.Count - 1; at > 0; at--)
         {
-            if (parts[at].Label == PartLabel.What && parts[at - 1].Label == PartLabel.Who && Passive().IsMatch(line[parts[at - 1].End..]))
+            if (parts[at].Label == PartLabel.What && parts[at - 1].Label == PartLabel.Who
+                && Passive().IsMatch(line[parts[at - 1].End..]))
             {
                 parts[at] = parts[at] with { Text = line[parts[at - 1].At..parts[at].End], At = parts[at - 1].At };
                 parts.RemoveAt(at - 1);
@@ -98,7 +103,8 @@ internal static partial class PartsOfAction
     {
         for (var at = parts.Count - 2; at > 0; at--)
         {
-            if (parts[at].Label != PartLabel.Who || parts[at + 1].Label != PartLabel.What || parts[at - 1].Label != PartLabel.Who
+            if (parts[at].Label != PartLabel.Who || parts[at + 1].Label != PartLabel.What
+                || parts[at - 1].Label != PartLabel.Who
                 || Receiver().Match(line[parts[at - 1].End..parts[at + 1].At]) is not { Success: true } received)
                 continue;
             var start = parts[at - 1].End + received.Groups["verb"].Index;
@@ -112,7 +118,8 @@ internal static partial class PartsOfAction
         RegexOptions.IgnoreCase)]
     private static partial Regex Receiver();
 
-    [GeneratedRegex(@"^\s+to\s+be\s+(?:\w+ed|told|sent|given|kept|shown|paid|made|written\s+to)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s+to\s+be\s+(?:\w+ed|told|sent|given|kept|shown|paid|made|written\s+to)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Passive();
 
     /// <summary>Two words at least, without what joins them to the owner and to the day.</summary>
@@ -130,7 +137,8 @@ internal static partial class PartsOfAction
             if (parts[at].Label == PartLabel.What && (parts[at - 1].Label is PartLabel.What or PartLabel.When
                     || Promised().IsMatch(line[..parts[at - 1].At]))
                 && Writer().Match(line[parts[at - 1].End..parts[at].At]) is { Success: true } writer)
-                parts.Insert(at, new LinePart(PartLabel.Who, writer.Groups["me"].Value, parts[at - 1].End + writer.Groups["me"].Index));
+                parts.Insert(at, new LinePart(PartLabel.Who, writer.Groups["me"].Value,
+                    parts[at - 1].End + writer.Groups["me"].Index));
         }
     }
 

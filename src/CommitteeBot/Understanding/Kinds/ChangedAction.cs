@@ -29,7 +29,8 @@ internal static partial class ChangedAction
                 : Shift(line) is { } shift ? $"due {all} {shift}"
                 : Undated().IsMatch(line) ? $"due {all} none"
                 : null,
-            LineKind.Reword when references.Count == 1 => Words(line, context) is { } words ? $"text {all}: {words}" : null,
+            LineKind.Reword when references.Count == 1 => Words(line, context) is { } words ? $"text {all}: {words}"
+                : null,
             _ => null,
         };
     }
@@ -52,13 +53,15 @@ internal static partial class ChangedAction
     {
         var day = NamedDay(line, context) ?? DueDateParser.FindLast(line, context.Today);
         return day is null || (Duration().IsMatch(day.Words) && IsShift(line)) ? null
-            : day is { Date: { } date, Problem: DueDateProblem.None } ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : day is { Date: { } date, Problem: DueDateProblem.None }
+                ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
             : day.Meeting is not null ? Meeting().Match(day.Words).Value
             : null;
     }
 
     /// <summary>
-    /// The last day that the line names, but for one that is not to be ("the 23rd, not the 30th") or belongs to a reason;
+    /// The last day that the line names, but for one that is not to be ("the 23rd, not the 30th") or belongs to a
+    /// reason;
     /// "extend 10 by a week, he wants it on the 1st" names only a reason's.
     /// </summary>
     private static ParsedDueDate? NamedDay(string line, CommandContext context)
@@ -71,10 +74,12 @@ internal static partial class ChangedAction
         return (meant.Count > 0 ? meant : named) is [.., var last] ? last.Day : null;
     }
 
-    private static bool IsShift(string line) => Further().IsMatch(line) || Sooner().IsMatch(line) || Later().IsMatch(line);
+    private static bool IsShift(string line) => Further().IsMatch(line) || Sooner().IsMatch(line)
+        || Later().IsMatch(line);
 
     /// <summary>
-    /// "Another week", "back by a fortnight": counted from the day that was set. "Forward" alone is sooner to some and later
+    /// "Another week", "back by a fortnight": counted from the day that was set. "Forward" alone is sooner to some and
+    /// later
     /// to others; what is brought forward is sooner.
     /// </summary>
     private static string? Shift(string line) =>
@@ -86,7 +91,8 @@ internal static partial class ChangedAction
 
     /// <summary>"Extend it by a week", "another fortnight": says by how long, and no day to which.</summary>
     private static string? Span(string line) =>
-        Extended().Match(line) is { Success: true } extended && DateShift.Parse(extended.Groups["span"].Value) is { } shift
+        Extended().Match(line) is { Success: true } extended
+            && DateShift.Parse(extended.Groups["span"].Value) is { } shift
             && !ToDay().IsMatch(line[(extended.Index + extended.Length)..])
             ? shift.Words
             : null;
@@ -99,7 +105,8 @@ internal static partial class ChangedAction
                     : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:back|out|on|by|for)\s+)*(?:another\s+)?(?:(?:a\s+couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten"
+        @"\b(?:(?:back|out|on|by|for)\s+)*(?:another\s+)?(?:(?:a\s+couple\s+of|an?|one|two|three|four|five|six|seven"
+            + @"|eight|nine|ten"
             + @"|\d{1,2})\s+)?(?:more\s+|extra\s+|further\s+)?"
             + @"(?:day|week|fortnight|month)s?(?:\s+(?:later|back|on|out|more|longer|extra|earlier|sooner))?\b",
         RegexOptions.IgnoreCase)]
@@ -111,15 +118,19 @@ internal static partial class ChangedAction
     private static partial Regex AnySpan();
 
     [GeneratedRegex(
-        $@"\b(?:extend|push|put|move|delay|postpone|defer|slip)\w*\b[^,.;]*?\s(?<span>(?:back\s+|out\s+|on\s+)?by\s+(?:another\s+)?{Long})\b"
-            + $@"|\b(?:give|allow|needs?|wants?|has|have|gets?|let)\b[^,.;]*?\s(?<span>another\s+(?:{Long}|day|week|fortnight|month))\b",
+        $@"\b(?:extend|push|put|move|delay|postpone|defer|slip)\w*\b[^,.;]*?\s(?<span>(?:back\s+|out\s+"
+            + $@"|on\s+)?by\s+(?:another\s+)?{Long})\b"
+            + $@"|\b(?:give|allow|needs?|wants?|has|have|gets?|let)\b[^,.;]*?\s(?<span>another\s+(?:{Long}|day|week"
+            + $@"|fortnight|month))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Extended();
 
-    [GeneratedRegex(@"^\W*(?:so\s+|and\s+|that\s+(?:is|makes\s+it)\s+)*(?:to|till|until|i\.?e\.?)\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:so\s+|and\s+|that\s+(?:is|makes\s+it)\s+)*(?:to|till|until|i\.?e\.?)\s",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ToDay();
 
-    [GeneratedRegex(@"\b(?:not|instead\s+of|rather\s+than|from|was|were)\s+(?:due\s+)?(?:on\s+|by\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:not|instead\s+of|rather\s+than|from|was|were)\s+(?:due\s+)?(?:on\s+|by\s+)?(?:the\s+)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Denied();
 
     [GeneratedRegex(@"\b(?:because|cos|'?cause|since|as|when|who|which)\b[^.;]*$", RegexOptions.IgnoreCase)]
@@ -128,21 +139,24 @@ internal static partial class ChangedAction
     [GeneratedRegex($@"^(?:by\s|for\s)?{Long}$", RegexOptions.IgnoreCase)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\b(?:back|forwards?|another|more|extra|further|longer|slip\w*|extend\w*)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:back|forwards?|another|more|extra|further|longer|slip\w*|extend\w*)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Further();
 
     [GeneratedRegex(@"\b(?:earlier|sooner)\b|\b(?:bring|pull)\b.*\bforwards?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sooner();
 
     [GeneratedRegex(
-        @"\b(?:later|postpone\w*)\b|\b(?:push|shove|put|move|knock|bump|set|slide)\b.*\b(?:back|out)\b", RegexOptions.IgnoreCase)]
+        @"\b(?:later|postpone\w*)\b|\b(?:push|shove|put|move|knock|bump|set|slide)\b.*\b(?:back"
+            + @"|out)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Later();
 
     [GeneratedRegex(@"\b(?:the\s+)?(?:next|\w+)\s+(?:meeting|committee)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Meeting();
 
     /// <summary>Where nobody else is named behind it.</summary>
-    private static bool IsTakenOff(string line, CommandContext context) => NameOff().Match(line) is { Success: true } off
+    private static bool IsTakenOff(string line,
+        CommandContext context) => NameOff().Match(line) is { Success: true } off
         && line[(off.Index + off.Length)..] is var rest && !Writer().IsMatch(rest)
         && PeopleInLine.Find(rest, context.Roster).Count == 0;
 

@@ -13,7 +13,8 @@ internal static partial class ShownActions
     {
         var references = LineParts.References(line, context, prefix);
         if (references is [var one, ..])
-            return kind == LineKind.History || History().IsMatch(line) ? $"history {one}" : $"show {string.Join(", ", references)}";
+            return kind == LineKind.History
+                || History().IsMatch(line) ? $"history {one}" : $"show {string.Join(", ", references)}";
         return kind == LineKind.See && (isSure || IsOfRegister(line)) ? List(line, context) : null;
     }
 
@@ -45,7 +46,8 @@ internal static partial class ShownActions
             who = "me";
         var command = who == "me" ? $"my actions{state}"
             : who is not null ? $"actions{state} for {who}"
-            : parts.Find(p => p.Label == PartLabel.Subject && !OfTime().IsMatch(p.Text)) is { } subject
+            : parts.Find(p => p.Label == PartLabel.Subject && !OfTime().IsMatch(p.Text)
+                && !BeforeWhat().IsMatch(line[..p.At])) is { } subject
                 && subject.Text.Split(' ').Length <= MaxWordsOfSubject
                 ? $"actions{state} about {LeadingThe().Replace(subject.Text, "")}"
                 : $"actions{state}";
@@ -57,17 +59,23 @@ internal static partial class ShownActions
 
     /// <summary>"Is there anything against my name?", "what have I undertaken to do?"</summary>
     [GeneratedRegex(
-        @"\bmy\s(?:own\s)?(?:name|plate|actions?|tasks?|jobs?|stuff|bits|ones|list|lot)\b|\bmine\b|\b(?:have|did|do|am)\si\b(?!\ssee)"
+        @"\bmy\s(?:own\s)?(?:name|plate|actions?|tasks?|jobs?|stuff|bits|ones|list|lot)\b|\bmine\b|\b(?:have|did|do"
+            + @"|am)\si\b(?!\ssee)"
             + @"|\bi(?:['’]ve|\shave|\sowe|\spromised|\ssaid|\sstill|\sneed|['’]m\sdown)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Own();
 
     /// <summary>"I need to know which of our actions are late": everybody's.</summary>
     [GeneratedRegex(
-        @"\b(?:our|everyone['’]?s|everybody['’]?s|all\s(?:of\s)?(?:the|our)|all(?=\sactions)|the\scommittee['’]?s)\s(?:\w+\s)?(?:actions|ones|tasks|list|stuff)\b"
+        @"\b(?:our|everyone['’]?s|everybody['’]?s|all\s(?:of\s)?(?:the|our)|all(?=\sactions)"
+            + @"|the\scommittee['’]?s)\s(?:\w+\s)?(?:actions|ones|tasks|list|stuff)\b"
             + @"|\bwho\s(?:has|have|owns?|got)\s(?:them|each|what)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex OfAll();
+
+    /// <summary>"Ten minutes before the group leaders' meeting" says when it is asked.</summary>
+    [GeneratedRegex(@"\b(?:before|after|until|during|ahead\s+of)\s+(?:the\s+|my\s+|our\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeWhat();
 
     /// <summary>"Between now and 15 December" ends on that day.</summary>
     [GeneratedRegex(@"^(?:between|from)\s(?:now|today)\s(?:and|to|until|till?)\s", RegexOptions.IgnoreCase)]

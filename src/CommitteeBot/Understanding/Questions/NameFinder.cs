@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
 
 namespace CommitteeBot.Understanding.Questions;
 
 /// <summary>People and offices that a question names, among those that the asker's minutes know.</summary>
-internal static class NameFinder
+internal static partial class NameFinder
 {
     internal readonly record struct PersonMention(string Name, int Start, int End);
 
@@ -36,6 +37,32 @@ internal static class NameFinder
 
         return null;
     }
+
+    /// <summary>
+    /// "Was jo there in June", "did hart come": who is asked after needs no capital, and no more than the one name that
+    /// nobody
+    /// else bears.
+    /// </summary>
+    public static PersonMention? PersonThere(string text, IReadOnlyList<string> people)
+    {
+        if (AskedAfter().Match(text) is not { Success: true } asked)
+            return null;
+        var name = Tokenizer.Normalize(asked.Groups["name"].Value);
+        var bearers = people.Where(
+            p => Tokenizer.Tokenize(p) is { Count: > 1 } parts && (parts[0].Text == name
+                || parts[^1].Text == name)).ToList();
+        return bearers is [var one]
+            ? new PersonMention(one, asked.Groups["name"].Index,
+                asked.Groups["name"].Index + asked.Groups["name"].Length)
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:and|so|hi|hello)\W+)?(?:was|were|did|is|will)\s+(?:(?:cllr|councillor|mr|mrs|ms|miss"
+            + @"|dr)\.?\s+)?(?<name>[\p{L}'’-]{2,})\s+"
+            + @"(?:there|present|attend|come|at|in\s+attendance|turn\s+up|make\s+it|show\s+up"
+            + @"|miss)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AskedAfter();
 
     /// <summary>
     /// The office that these words name, in full, shortened word by word ("chief con") or by its abbreviation.

@@ -44,7 +44,8 @@ internal static partial class QuestionKindReader
             || ((person is not null || memory?.Person is not null) && PersonThere().IsMatch(lower)))
             return (QuestionKind.Attendance, null);
         if (MeetingDetails().IsMatch(lower)
-            && (lower.Contains("meet", StringComparison.Ordinal) || (memory is not null && IsAboutMeeting(memory.Kind))))
+            && (lower.Contains("meet", StringComparison.Ordinal) || (memory is not null
+                && IsAboutMeeting(memory.Kind))))
             return (QuestionKind.MeetingDetails, null);
         if (HolderOfRole().Match(lower) is { Success: true } holder
             && NameFinder.Role(holder.Groups["role"].Value, roles) is { } role)
@@ -167,7 +168,8 @@ internal static partial class QuestionKindReader
         + @"|\b(?:story|timeline|chronology|background) (?:of|to|behind|so far)\b|\bstory\b.*\b(?:so far|from the"
         + @"|start)\b|\bfrom (?:the )?(?:start|beginning) to (?:the )?(?:finish|end)\b|\b(?:oldest|earliest) first\b"
         + @"|\bin (?:date|time) order\b|^\W*trace (?:the|how|what|our)\b|\bhow (?:has|have|did)\b.*\b(?:develop"
-        + @"|evolve|progress)(?:ed)?\b|\bhow (?:has|have|did)\b.*\b(?:chang|shift|go\b|gone\b|mov|var(?:y|i)|gr[eo]w|ris|f[ae]ll"
+        + @"|evolve|progress)(?:ed)?\b|\bhow (?:has|have|did)\b.*\b(?:chang|shift|go\b|gone\b|mov|var(?:y|i)|gr[eo]w"
+        + @"|ris|f[ae]ll"
         + @"|drop|increas|decreas)\w*\b.*\b(?:between|over|since|from \w+ to|meeting (?:to|by) meeting)\b"
         + @"|\bhow (?:has|have|did)\b.*\b(?:chang|shift|var(?:y|i)|gr[eo]w|ris|increas|decreas)\w*\W*$"
         + @"|\bhow did (?:we|it|they) (?:get|come) (?:here|to (?:this|where))\b")]
@@ -241,8 +243,9 @@ internal static partial class QuestionKindReader
     private static partial Regex WhatWas();
 
     [GeneratedRegex(
-        @"^\s*(?:and |so )?(?:was|were|did|is)\b.*\b(?:there|present|attend|in attendance|at|come"
-        + @"|turn up)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was|were) .*\bthere\b", RegexOptions.NonBacktracking)]
+        @"^\s*(?:and |so )?(?:was|were|did|is)\b.*\b(?:there|present|attend|in attendance|at|come|miss"
+        + @"|turn up|make it)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was"
+        + @"|were) .*\bthere\b", RegexOptions.NonBacktracking)]
     private static partial Regex PersonThere();
 
     [GeneratedRegex(

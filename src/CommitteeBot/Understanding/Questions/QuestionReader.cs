@@ -20,7 +20,7 @@ internal static partial class QuestionReader
         var whole = left;
         if (committee is { } c)
             left = Blank(left, [(c.Start, c.End)]);
-        var person = NameFinder.Person(left, context.People);
+        var person = NameFinder.Person(left, context.People) ?? NameFinder.PersonThere(left, context.People);
         // "Did the board back it?" is read by its board, whichever that is.
         var lower = Spaces().Replace(committee is { IsGuess: true } ? whole : left, " ").ToLowerInvariant();
         var memory = context.Memory is { } m && m.IsFresh(context.Now) ? m : null;

@@ -35,7 +35,8 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
     [InlineData("My sister's council closed 12 libraries in one go")]
     [InlineData("HEC-15 to be")]
     [InlineData("hats off to Rosalind, the caddies in Quarry Lane were delivered before anyone noticed")]
-    [InlineData("I'd already asked Katherine for the plan, she dropped it round at lunch, so all good, no need to log it")]
+    [InlineData(
+        "I'd already asked Katherine for the plan, she dropped it round at lunch, so all good, no need to log it")]
     [InlineData("The fence is up. Close HEC-12. But only after Jo has signed it off.")]
     public async Task What_is_told_or_asked_of_an_action_changes_nothing(string line)
     {
@@ -51,7 +52,8 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
     [InlineData("how many grants were drawn up in 2023?")]
     public async Task What_asks_of_the_minutes_lists_no_actions(string line) =>
         Assert.Contains(
-            "the minutes", Assert.Single(await Teams.SayAsync(line)).ToJsonString(), StringComparison.OrdinalIgnoreCase);
+            "the minutes", Assert.Single(await Teams.SayAsync(line)).ToJsonString(),
+                StringComparison.OrdinalIgnoreCase);
 
     [Theory]
     [InlineData("lift quote needed b4 2 dec, leo", "Owner = 'Leo Wynyard-Holt' and Due = '2026-12-02'")]
@@ -105,6 +107,31 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
         var titles = asked.SelectMany(CardReading.Buttons).Select(b => (string?)b["title"]).ToList();
         Assert.Contains(titles, t => t!.Contains(offered, StringComparison.Ordinal));
         Assert.Contains(titles, t => t!.StartsWith("Log “", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(
+        "12 is done by the way and can you put Katherine down for the press line on the market by noon tomorrow")]
+    [InlineData("Katherine to write the press line on the market by Friday. 12 is done.")]
+    public async Task A_change_and_something_new_in_one_line_are_both_done(string line)
+    {
+        var said = string.Join('\n', (await Teams.SayAsync(line)).Select(CardReading.Words));
+
+        Assert.Equal(1, await Bot.CountAsync("action where Number = 12 and State = 'Done' and Text like '%ameras%'"));
+        Assert.Equal(1, await Bot.CountAsync("action where Number > 15 and Owner = 'Katherine Vossall' and Text like '%press line%'"));
+        Assert.Contains("HEC-12", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("12 is done and Katherine will put it in the report")]
+    [InlineData("12 is done if Katherine agrees to write the press line")]
+    public async Task What_goes_on_about_the_same_action_is_no_new_one(string line)
+    {
+        var before = await Bot.CountAsync("action");
+
+        await Teams.SayAsync(line);
+
+        Assert.Equal(before, await Bot.CountAsync("action"));
     }
 
     [Fact]

@@ -7,13 +7,15 @@ public sealed class MeetingFactsTests
 {
     [Theory]
     [InlineData("Hatherley Parish Council – Ordinary Meeting Tuesday 9th June 2020, 7.30pm", "Hatherley Parish Council", "2020-06-09")]
-    [InlineData("MINUTES OF THE MEETING OF THE LICENSING COMMITTEE HELD ON 9 JUNE 2020", "Licensing Committee", "2020-06-09")]
+    [InlineData(
+        "MINUTES OF THE MEETING OF THE LICENSING COMMITTEE HELD ON 9 JUNE 2020", "Licensing Committee", "2020-06-09")]
     [InlineData("# Hatherley Trust Board monthly meeting, June 9, 2020", "Hatherley Trust Board", "2020-06-09")]
     [InlineData("Rivers Forum\n\nDate: 9 June 2020\n\nNext meeting: 14 July 2020", "Rivers Forum", "2020-06-09")]
     [InlineData(
         "---\ntitle: Rivers Panel - minutes of the meeting held on 9 June 2020\ncreated: 1/2/2021\n---", "Rivers Panel",
         "2020-06-09")]
-    [InlineData("---\ntitle: Rivers Panel\ndate: 2020-06-09\n---\n\nRivers Panel, 2 June 2020", "Rivers Panel", "2020-06-02")]
+    [InlineData(
+        "---\ntitle: Rivers Panel\ndate: 2020-06-09\n---\n\nRivers Panel, 2 June 2020", "Rivers Panel", "2020-06-02")]
     [InlineData("Rivers Forum\n\nPublished 9 June 2020", "Rivers Forum", null)]
     public void The_head_names_the_body_and_the_day(string head, string committee, string? date)
     {
@@ -85,16 +87,20 @@ public sealed class MeetingFactsTests
     [InlineData(
         "7. Close\n\nThe trustees cancelled 23 and 30 June, making the next meeting on June 16 the last.", "2020-06-16",
         null, null)]
-    [InlineData("Dates of Future Meetings:\n\nTuesday 12th January 2pm – 4pm\n\nTuesday 9th March", "2021-01-12", null, null)]
+    [InlineData(
+        "Dates of Future Meetings:\n\nTuesday 12th January 2pm – 4pm\n\nTuesday 9th March", "2021-01-12", null, null)]
     [InlineData("7. Next meeting\n\nDate to be confirmed.", null, null, null)]
     [InlineData(
-        "7. Next meeting\n\nTuesday 7 July 2020 at 6.30pm in the Corn Hall, High Street.", "2020-07-07", null, "Corn Hall, High Street")]
+        "7. Next meeting\n\nTuesday 7 July 2020 at 6.30pm in the Corn Hall, High Street.", "2020-07-07", null,
+            "Corn Hall, High Street")]
     [InlineData("7. Next meeting\n\nTuesday 7 July 2020 at 2pm, Mill House, Wharfby.", "2020-07-07", null, "Mill House, Wharfby")]
     [InlineData("7. Next meeting\n\n7 July 2020, 14:00, Mill House", "2020-07-07", null, "Mill House")]
     [InlineData("7. Next meeting\n\nTo be held in the Corn Hall on Tuesday 7 July 2020 at 2pm.", "2020-07-07", null, "Corn Hall")]
-    [InlineData("7. Next meeting\n\nTuesday 7 July 2020, 2pm, Thursday 9 July being the show.", "2020-07-07", null, null)]
+    [InlineData(
+        "7. Next meeting\n\nTuesday 7 July 2020, 2pm, Thursday 9 July being the show.", "2020-07-07", null, null)]
     [InlineData("7. Next meeting\n\nTuesday 7 July 2020 at 2pm. Members were thanked.", "2020-07-07", null, null)]
-    [InlineData("7. Next meeting\n\nIt was agreed that the date should be left until after the show.", null, null, null)]
+    [InlineData(
+        "7. Next meeting\n\nIt was agreed that the date should be left until after the show.", null, null, null)]
     public void Reads_when_the_body_meets_again(string end, string? date, string? replaces, string? venue)
     {
         var next = Sample.Parse(
@@ -110,7 +116,8 @@ public sealed class MeetingFactsTests
     [InlineData("He clarified that the figure for May was 176 crimes not 127 crimes as quoted.", "127", "176")]
     [InlineData("He also amended a figure on page 4 from 22% to 23%.", "22%", "23%")]
     [InlineData(
-        "Approved, subject to the amendment of minute 15 to read “£45,000” rather than “£54,000”.", "£54,000", "£45,000")]
+        "Approved, subject to the amendment of minute 15 to read “£45,000” rather than “£54,000”.", "£54,000",
+            "£45,000")]
     [InlineData("The sum of £900 should read £90.", "£900", "£90")]
     public void Reads_a_figure_that_the_meeting_put_right(string body, string from, string to)
     {
@@ -131,7 +138,8 @@ public sealed class MeetingFactsTests
                 w => w.Text.StartsWith("The figures do not agree", StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("The minutes of the meeting held on 12 May 2020 were confirmed as a correct record.", "2020-05-12", true)]
+    [InlineData(
+        "The minutes of the meeting held on 12 May 2020 were confirmed as a correct record.", "2020-05-12", true)]
     [InlineData("The notes of the meeting held on 18 December were received.", "2019-12-18", false)]
     public void Knows_whose_minutes_it_took(string body, string date, bool confirmed)
     {

@@ -16,7 +16,8 @@ public sealed class SqliteLogFileTests : IDisposable
         using var one = Open();
         using var other = Open();
         foreach (var sql in new[]
-            { "create table t (x)", "insert into t values (1)", "pragma wal_checkpoint(truncate)", "insert into t values (2)",
+            { "create table t (x)", "insert into t values (1)", "pragma wal_checkpoint(truncate)",
+                "insert into t values (2)",
                 "pragma wal_checkpoint(restart)", "insert into t values (3)" })
         {
             Execute(one, sql);

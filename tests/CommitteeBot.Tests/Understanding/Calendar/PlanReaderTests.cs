@@ -9,7 +9,8 @@ public sealed class PlanReaderTests
     [Theory]
     [InlineData("next meeting 3 December 2026 2:30pm Town Hall", "next 2026-12-03 14:30 @Town Hall")]
     [InlineData("next meeting 3 December 2019 2:30pm Town Hall", "next 2019-12-03!Past 14:30 @Town Hall")]
-    [InlineData("Next meeting: Thursday 3 December at 14:30, Committee Room 2", "next 2026-12-03 14:30 @Committee Room 2")]
+    [InlineData(
+        "Next meeting: Thursday 3 December at 14:30, Committee Room 2", "next 2026-12-03 14:30 @Committee Room 2")]
     [InlineData("the next meeting is on 3/12/2026 at 2.30pm in the Town Hall", "next 2026-12-03 14:30 @Town Hall")]
     [InlineData("the next meeting will be on Thursday 3rd December", "next 2026-12-03")]
     [InlineData("set the next meeting for 3 Dec", "next 2026-12-03")]
@@ -43,6 +44,14 @@ public sealed class PlanReaderTests
     [InlineData("meetings 3 Dec 2027, 7 Jan, 4 Feb", "add 2027-12-03, 2028-01-07, 2028-02-04")]
     [InlineData("meeting dates: 14/01/2027 and 11/02/2027 at 18:30", "add 2027-01-14 18:30, 2027-02-11 18:30")]
     [InlineData("next meetings 3 Dec and 7 Jan", "add 2026-12-03, 2027-01-07")]
+    [InlineData(
+        "next year: 14 Jan, 11 February and 11 March, all 6.30 Town Hall - put them in the calendar",
+        "add 2027-01-14 18:30, 2027-02-11 18:30, 2027-03-11 18:30 @Town Hall")]
+    [InlineData(
+        "can you put 14 jan at 2pm and 11 feb at 3pm in the diary please", "add 2027-01-14 14:00, 2027-02-11 15:00")]
+    [InlineData("dates for next year: 14 January, 11 February at 2pm", "add 2027-01-14 14:00, 2027-02-11 14:00")]
+    [InlineData("add a meeting tues 12 january 2pm guildhall", "add 2027-01-12 14:00 @guildhall")]
+    [InlineData("add a meeting tues 12 january 2pm sorry for the short notice", "add 2027-01-12 14:00 unread=sorry for the short notice")]
     public void New_meetings_are_read_with_days_times_and_place(string line, string expected)
     {
         var plan = Assert.IsType<PlanMeetingsIntent>(CommandReader.Read(line, Context));
@@ -52,4 +61,12 @@ public sealed class PlanReaderTests
             + (plan.Venue is { } venue ? $" @{venue}" : "")
             + (plan.Unread is { } unread ? $" unread={unread}" : "") + (plan.Committee is { } c ? $" [{c}]" : ""));
     }
+
+    [Theory]
+    [InlineData("put the bins paper in the calendar")]
+    [InlineData("I put 14 January in my diary")]
+    [InlineData("put in the diary that Jo rang about 14 January")]
+    [InlineData("next year 14 trees will be felled")]
+    public void What_names_no_days_of_meetings_plans_none(string line) =>
+        Assert.IsNotType<PlanMeetingsIntent>(CommandReader.Read(line, Context));
 }

@@ -39,8 +39,10 @@ public sealed class ActionsByPartsTests
     [Fact]
     public void Two_people_with_a_thing_each_have_an_action_each_with_its_day() =>
         Assert.Equal(
-            [("price the lock", "Ivan Brand", new DateOnly(2026, 12, 2)), ("tell the depot", "Karen Voss", new DateOnly(2026, 12, 4))],
-            ActionsByParts.Read("two from this morning: IB to price the lock by 2/12, KV to tell the depot by 4/12", Context)
+            [("price the lock", "Ivan Brand", new DateOnly(2026, 12, 2)), ("tell the depot", "Karen Voss",
+                new DateOnly(2026, 12, 4))],
+            ActionsByParts.Read("two from this morning: IB to price the lock by 2/12, KV to tell the depot by 4/12",
+                Context)
                 .Select(a => (a.Text, a.Owner, a.Due?.Date ?? default)));
 
     [Theory]

@@ -28,17 +28,22 @@ public sealed class CommandFromPartsTests
     [InlineData("Assign", "under my name with HEC-6", "assign HEC-6 to me")]
     [InlineData("Due", "HEC-13 ought to read 6 December", "due HEC-13 by 6 December 2026")]
     [InlineData("Due", "HEC-13 needs another week", "due HEC-13 another week")]
-    [InlineData("Due", "could you extend HEC-13 by a week, the auditor wants to see it on the 1st", "due HEC-13 by a week")]
-    [InlineData("Due", "give HEC-13 another fortnight, two of the drivers are off on the 3rd", "due HEC-13 another fortnight")]
+    [InlineData(
+        "Due", "could you extend HEC-13 by a week, the auditor wants to see it on the 1st", "due HEC-13 by a week")]
+    [InlineData(
+        "Due", "give HEC-13 another fortnight, two of the drivers are off on the 3rd", "due HEC-13 another fortnight")]
     [InlineData("Due", "extend HEC-13 by a week to 9 December", "due HEC-13 by 9 December 2026")]
     [InlineData("Due", "HEC-13 should say 23 dec not 30 dec", "due HEC-13 by 23 December 2026")]
     [InlineData(
-        "Due", "please take HEC-13 to 18 December because their board doesn't sit till the 14th", "due HEC-13 by 18 December 2026")]
+        "Due", "please take HEC-13 to 18 December because their board doesn't sit till the 14th",
+            "due HEC-13 by 18 December 2026")]
+    [InlineData("See", "ten minutes before the leaders' briefing, which of our actions are late", "actions overdue")]
     [InlineData("See", "I need to know which of our actions are late and who has them", "actions overdue")]
     [InlineData("Due", "number thirteen wants till 6 December", "due HEC-13 by 6 December 2026")]
     [InlineData("CancelMeeting", "Call the October meeting off", "cancel the October meeting")]
     [InlineData("MoveMeeting", "put the meeting back a week, the hall is flooded", "move the meeting back by a week")]
-    [InlineData("MoveMeeting", "could we meet two days later, the hall is flooded", "move the meeting back by two days")]
+    [InlineData(
+        "MoveMeeting", "could we meet two days later, the hall is flooded", "move the meeting back by two days")]
     [InlineData("Undo", "take that last thing away", "undo")]
     [InlineData("See", "whatever is late on Karen's side", "actions overdue for Karen Voss")]
     [InlineData("See", "anything slipping of mine that I missed", "my actions slipped")]
