@@ -64,8 +64,19 @@ internal sealed class RegisterTurn(
         { References: [] } => new RegisterRefusal(
             RegisterReplyWords.WhichAction,
             RegisterReplyWords.NameTheAction(turn.Committee!.Prefix, mayMeanMeeting: intent is WithdrawActionIntent)),
+        ShowActionIntent { References.Count: > 1 } several when await ShownAsync(turn, several,
+            cancellation) is { } shown => shown,
         _ => await ChangeAllAsync(turn, [intent], cancellation),
     }, cancellation);
+
+    /// <returns>Null where the person may see none of them.</returns>
+    private async Task<RegisterOutcome?> ShownAsync(Turn turn, ShowActionIntent several,
+        CancellationToken cancellation) =>
+        await new ShowNamedActions(db, clock).HandleAsync(
+            turn.Caller, new NamedActionsRequest(several.References, 1),
+                cancellation) is ActionsNamed { Actions.Count: > 0 } named
+            ? named
+            : null;
 
     public async Task<Reply> ChangeSeveralAsync(Turn turn, SeveralActionsIntent intent,
         CancellationToken cancellation) =>

@@ -43,6 +43,7 @@ internal sealed class IntentReader(
             ?? await ByExampleAsync(turn, context, cancellation) ?? await BySentenceAsync(turn, context, cancellation)
             ?? await meaning.ReadAsync(turn, context, cancellation)
                 ?? await meaning.BySubjectAsync(turn, context, cancellation);
+        intent = ShowsAll(intent, turn, context);
         // "Is it done? Would you close it, then?" asks of an action, and for a change.
         if (intent is ShowActionIntent or ShowHistoryIntent
             && await BySentenceAsync(turn, context, cancellation) is ActionIntent { Changes: true } change)
@@ -58,6 +59,14 @@ internal sealed class IntentReader(
 
         return CommandReader.Read(turn.Text, await lines.WithPeopleAsync(context, committee, cancellation)) ?? intent;
     }
+
+    /// <summary>"How are 10 and 13?": both.</summary>
+    private static Intent? ShowsAll(Intent? intent, Turn turn, CommandContext context) =>
+        intent is ShowActionIntent one && turn.CommitteeId is { } committee
+        && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)) is var all
+            && all.Count > one.References.Count
+            ? CommandReader.Read($"show {string.Join(", ", all)}", context) ?? intent
+            : intent;
 
     /// <summary>Whether a line breaks off, or asks for something only in what it quotes.</summary>
     private bool IsOnlySaid(Turn turn, CommandContext context, Intent intent)
@@ -172,6 +181,8 @@ internal sealed class IntentReader(
         {
             var alone = turn with { Text = part };
             var read = await AloneAsync(alone, context, cancellation);
+            if (read is not ActionIntent { Changes: true, References.Count: > 0 })
+                read = meaning.Kinds.ChangeIn(part, context, committee) ?? read;
             if (read is LogActionsIntent)
                 read = await corrected.ReadAsync(alone, context, read, cancellation);
             if (read is not ActionIntent { Changes: true, References.Count: > 0 } change

@@ -18,6 +18,12 @@ internal sealed class KindReader(LineContext lines, ActionsOfSubject named, Lazy
     /// <summary>With less left it isn't told what a line is for by what it can't be.</summary>
     private const double LeastLeft = .2;
 
+    /// <summary>From this likelihood on a part of a line changes something, beside a part that surely does.</summary>
+    private const double BesideOthersFrom = .4;
+
+    /// <summary>With less it isn't looked for whether the register has what would be changed.</summary>
+    private const double LeastOfChange = .1;
+
     /// <summary>A longer line is a text.</summary>
     public const int MaxLength = 400;
 
@@ -41,7 +47,8 @@ internal sealed class KindReader(LineContext lines, ActionsOfSubject named, Lazy
         Turn turn, CommandContext context, long committee, CancellationToken cancellation)
     {
         var left = Of(turn.Text);
-        if (left is [var (likeliest, _), ..] && likeliest.ChangesAction() && likeliest != LineKind.Undo
+        if (left is [var (likeliest, sure), ..] && likeliest != LineKind.Undo
+            && (likeliest.ChangesAction() || (likeliest == LineKind.Log && sure < SureFrom && left.Exists(MayChange)))
             && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count == 0
             && !await named.AreNamedAsync(turn, committee, cancellation))
             left = Without(left, k => k.ChangesAction() && k != LineKind.Undo);
@@ -57,6 +64,9 @@ internal sealed class KindReader(LineContext lines, ActionsOfSubject named, Lazy
 
         return left;
     }
+
+    private static bool MayChange((LineKind Kind, double Likelihood) possible) =>
+        possible.Kind.ChangesAction() && possible.Likelihood >= LeastOfChange;
 
     private static bool IsOfMeeting(LineKind kind) => kind is LineKind.AddToAgenda or LineKind.MoveMeeting;
 
@@ -84,6 +94,18 @@ internal sealed class KindReader(LineContext lines, ActionsOfSubject named, Lazy
 
     /// <summary>How likely the line asks for what the minutes say.</summary>
     public double OfQuestion(string text) => Of(text).Find(k => k.Kind == LineKind.Question).Likelihood;
+
+    /// <summary>
+    /// The change that a part of a line rather asks for than anything else, beside others that ask for one: "Sam takes
+    /// over
+    /// 12" needs less to be taken for one than a line of its own.
+    /// </summary>
+    public Intent? ChangeIn(string part, CommandContext context, long committee) =>
+        Of(part) is [{ Likelihood: >= BesideOthersFrom } first, ..] && first.Kind.ChangesAction()
+            && CommandFromParts.IsPlain(first.Kind, part) && !LineSentences.Doubts(part)
+            && Command(first.Kind, part, context, committee) is { } command
+            ? CommandReader.Read(command, context)
+            : null;
 
     public static string? Command(
         LineKind kind, string text, CommandContext context, long committee, bool isSure = false) =>

@@ -18,12 +18,15 @@ internal sealed class MeaningReader(LineContext lines, ActionsOfSubject named, K
     private const double SureToShowFrom = .8;
 
     /// <summary>
-    /// From this likelihood on something that is there is changed, if the line hardly asks for nothing: then only what is
+    /// From this likelihood on something that is there is changed, if the line hardly asks for nothing: then only what
+    /// is
     /// wanted is in doubt, and it is mostly right.
     /// </summary>
     private const double ChangesFrom = .55;
 
-    /// <summary>From this likelihood on apologies are taken: the line has to say as well that somebody cannot come.</summary>
+    /// <summary>
+    /// From this likelihood on apologies are taken: the line has to say as well that somebody cannot come.
+    /// </summary>
     private const double ApologiesFrom = .45;
 
     /// <summary>As likely a line may be one that asks for nothing.</summary>
@@ -54,6 +57,10 @@ internal sealed class MeaningReader(LineContext lines, ActionsOfSubject named, K
             || await kinds.PossibleAsync(turn, context, committee, cancellation)
                 is not [var (kind, likelihood), ..] possible)
             return null;
+        if (PlainStatement.Command(
+            CommandText.Clean(turn.Text, context.BotNames), context, LineContext.Prefix(context,
+                committee)) is { } stated)
+            return CommandReader.Read(stated, context);
         likelihood = OfSameCommand(kind, likelihood, possible, turn, context, committee);
         var isLikely = kind.Changes()
             ? IsLikelyChange(kind, likelihood, possible, turn, context, committee)
@@ -108,7 +115,8 @@ internal sealed class MeaningReader(LineContext lines, ActionsOfSubject named, K
 
     /// <summary>Of an action that is numbered, its card, its list and its history are much the same.</summary>
     private double OfNumbered(LineKind kind, Turn turn, CommandContext context, long committee) =>
-        IsShownAction(kind) && LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count > 0
+        IsShownAction(kind) && LineParts.References(turn.Text, context, LineContext.Prefix(context,
+            committee)).Count > 0
             ? kinds.Of(turn.Text).Where(k => IsShownAction(k.Kind)).Sum(k => k.Likelihood)
             : 0;
 
@@ -123,7 +131,8 @@ internal sealed class MeaningReader(LineContext lines, ActionsOfSubject named, K
         return ofActions.Sum(k => k.Likelihood) is var likelihood && likelihood >= FindsFrom
             && likelihood > kinds.OfQuestion(turn.Text)
             ? await named.FindAsync(
-                turn, await lines.WithPeopleAsync(context, committee, cancellation), committee, ofActions[0].Kind, cancellation)
+                turn, await lines.WithPeopleAsync(context, committee, cancellation), committee, ofActions[0].Kind,
+                    cancellation)
             : null;
     }
 }

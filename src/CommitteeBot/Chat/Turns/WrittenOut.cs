@@ -6,7 +6,8 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>
-/// A line as it would be written on paper: "cn sum1 chk the agnda b4 nxt mtg" is read, and put down, as "can someone check
+/// A line as it would be written on paper: "cn sum1 chk the agnda b4 nxt mtg" is read, and put down, as "can someone
+/// check
 /// the agenda before next meeting". The people are looked up only where something is shortened.
 /// </summary>
 internal sealed partial class WrittenOut(LineContext lines, LazyEncoder encoder)
@@ -29,9 +30,18 @@ internal sealed partial class WrittenOut(LineContext lines, LazyEncoder encoder)
         if (turn.Text.Length > KindReader.MaxLength)
             return turn;
         var line = OrdinalDays.InFigures(turn.Text) ?? turn.Text;
+        line = BetweenNumbers().Replace(Arrow().Replace(line, " to "), " and ");
         line = ReferenceApart.JoinSpoken(line, LineContext.Of(turn)) ?? line;
         return line == turn.Text ? turn : turn with { Text = line };
     }
+
+    /// <summary>"12 -> Sam", "4 → 18/12".</summary>
+    [GeneratedRegex(@"(?<=\d)\s*(?:[-=]+>|→|⇒|>>)\s*")]
+    private static partial Regex Arrow();
+
+    /// <summary>"10 n 13".</summary>
+    [GeneratedRegex(@"(?<=\b\d{1,3})\s+(?:n|['’]n['’]?)\s+(?=\d{1,3}\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex BetweenNumbers();
 
     /// <summary>"ME to ring the depot", "IM will": in capitals, whoever has these initials.</summary>
     private static string WithName(string line, CommandContext context) =>
@@ -47,6 +57,7 @@ internal sealed partial class WrittenOut(LineContext lines, LazyEncoder encoder)
     private string Of(string line, Func<string, bool> isName)
     {
         line = ShortForms.WriteOut(line, isName) ?? line;
-        return DroppedVowels.PutBack(line, word => isName(word) || encoder.Get() is not { } model || model.IsWord(word)) ?? line;
+        return DroppedVowels.PutBack(line, word => isName(word) || encoder.Get() is not { } model
+            || model.IsWord(word)) ?? line;
     }
 }

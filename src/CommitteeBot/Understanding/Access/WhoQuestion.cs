@@ -9,7 +9,8 @@ internal static partial class WhoQuestion
     public static ShowRosterIntent? Read(string line, CommandContext context)
     {
         if (Asked().Match(line) is not { Success: true } asked)
-            return Named().Match(line) is { Success: true } named
+            return (Named().Match(line) is { Success: true } asksName ? asksName
+                : StandsFor().Match(line)) is { Success: true } named
                 && PeopleInLine.Find(named.Groups["who"].Value, context.Roster) is [{ IsPossessive: false } meant]
                     ? new ShowRosterIntent { Name = meant.Name }
                     : null;
@@ -17,12 +18,14 @@ internal static partial class WhoQuestion
         var end = asked.Index + asked.Length;
         return PeopleInLine.Find(line, context.Roster) is [{ IsPossessive: false } one]
             && (one.At < end || Article().IsMatch(line[end..one.At])) ? new ShowRosterIntent { Name = one.Name }
-            : Office().Match(line) is { Success: true } office ? new ShowRosterIntent { Name = office.Groups["office"].Value }
+            : Office().Match(line) is { Success: true } office
+                ? new ShowRosterIntent { Name = office.Groups["office"].Value }
             : null;
     }
 
     [GeneratedRegex(
-        @"(?:^|[,;.!?]\s)\W*(?:(?:so|and|but|ok|hi|hello|please|remind\s+me|tell\s+me)\W+)*(?:who(?:['’]?s|\s+is|\s+are)\b(?!\s+(?:to|going"
+        @"(?:^|[,;.!?]\s)\W*(?:(?:so|and|but|ok|hi|hello|please|remind\s+me|tell\s+me)\W+)*(?:who(?:['’]?s|\s+is"
+            + @"|\s+are)\b(?!\s+(?:to|going"
             + @"|coming|on|doing|dealing|late|behind|got))"
             + @"|(?:is|isn['’]?t)\s+[\w.'’ -]{2,40}?\s(?:an?|our|the|on)\s(?:\w+\s)?(?:members?|guests?|officers?"
             + @"|chair\w*|clerk|vice-?chair|committee"
@@ -32,8 +35,15 @@ internal static partial class WhoQuestion
 
     /// <summary>"Remind me who IB is".</summary>
     [GeneratedRegex(
-        @"\bwho\s+(?<who>[\w.'’ -]{2,40}?)\s+(?:is|was)\b\W*(?:(?:again|please|now|then)\W*)?$", RegexOptions.IgnoreCase)]
+        @"\bwho\s+(?<who>[\w.'’ -]{2,40}?)\s+(?:is|was)\b\W*(?:(?:again|please|now"
+            + @"|then)\W*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
+
+    /// <summary>"What do the letters RT stand for in the minutes?"</summary>
+    [GeneratedRegex(
+        @"\b(?:what|who)\s+(?:do|does)\s+(?:the\s+)?(?:(?:letters"
+            + @"|initials)\s+)?[“‘""']?(?<who>[A-Z][A-Z/.]{1,5})[”’""']?\s+(?:stand\s+for|mean|refer\s+to)\b")]
+    private static partial Regex StandsFor();
 
     [GeneratedRegex(@"^\W*(?:(?:the|our|this|that)\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Article();

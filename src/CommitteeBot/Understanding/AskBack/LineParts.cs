@@ -69,13 +69,15 @@ internal static partial class LineParts
 
     /// <summary>What stands before things that are counted, and before no action's number.</summary>
     [GeneratedRegex(
-        @"\b(?:[a-z]{3,}ed|had|have|has|got|cut|sold|lost|built|bought|of|about|over|these|those|only|our|their|nearly|another)\s+$",
+        @"\b(?:[a-z]{3,}ed|had|have|has|got|cut|sold|lost|built|bought|of|about|over|these|those|only|our|their"
+            + @"|nearly|another)\s+$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Counts();
 
     /// <summary>Words with an s at their end that count nothing, and verbs of one thing.</summary>
     [GeneratedRegex(
-        @"^(?:is|was|has|does|goes|cheers|passes|takes|closes|ends|pls|please|thanks|plus|unless|yes|this|his|ours|yours|theirs|hers|always"
+        @"^(?:is|was|has|does|goes|cheers|passes|takes|closes|ends|pls|please|thanks|plus|unless|yes|this|his|ours"
+            + @"|yours|theirs|hers|always"
             + @"|perhaps|across|towards"
             + @"|besides|afterwards|upwards|onwards|needs|wants|looks|stays|belongs|comes|gets|gives|stands"
             + @"|sits|lies|seems|sounds"
@@ -88,7 +90,8 @@ internal static partial class LineParts
     [GeneratedRegex(
         @"\b(?<prefix>[A-Za-z]{1,6})-(?<n>\d{1,5})\b|(?<![£€$.:/\d-])\b(?<prefix>[A-Za-z]{1,6})?(?<n>\d{1,3})\b"
             + @"(?![.:/,]?\d|\s?(?:%|am\b|pm\b|st\b|nd\b|"
-            + @"rd\b|th\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|days?\b|weeks?\b|months?\b|years?\b|"
+            + @"rd\b|th\b|(?:of\s+)?(?:the\s+month\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)|days?\b"
+            + @"|weeks?\b|months?\b|years?\b|"
             + @"people\b|minutes\b|hours?\b|pounds\b|k\b|m\b|o['’]?\s?clock\b))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();

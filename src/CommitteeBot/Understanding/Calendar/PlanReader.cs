@@ -41,7 +41,7 @@ internal static partial class PlanReader
         if (said.Length == line.Trim().Length && !DatesOf().IsMatch(said))
             return null;
         var read = MeetingDateParser.Parse(Shared().Replace(DatesOf().Replace(said, ""), " at "), today);
-        var (venue, rest) = VenueReader.Read(read.Rest);
+        var (venue, rest) = VenueReader.Read(read.Rest, maySmall: true);
         return read.Dates.Count > 0 && rest is null ? new PlanMeetingsIntent(read.Dates, venue, IsNext: false, null)
             : null;
     }
@@ -68,7 +68,11 @@ internal static partial class PlanReader
         @"^\W*(?:our\s+|the\s+)?(?:(?:meeting\s+)?dates?\s+(?:for\s+)?)?(?:next\s+year(?:['’]s)?"
             + @"|20\d\d)(?:\s+(?:meeting\s+)?(?:dates?|meetings?))?"
             + @"(?:\s+(?:are|will\s+be))?\s*[:,–—-]?\s+(?=\d|mon|tue|wed|thu|fri|sat|sun)"
-            + @"|^\W*(?:meeting\s+)?dates?\s*:\s+(?=\d|mon|tue|wed|thu|fri)",
+            + @"|^\W*(?:meeting\s+)?dates?\s*:\s+(?=\d|mon|tue|wed|thu|fri)"
+            + @"|^\W*(?:(?:here['’]?s|and)\s+)?(?:another|one\s+more|an?\s+extra|a\s+new)(?:\s+(?:one|date"
+            + @"|meeting))?\s+for\s+(?:the|our)\s+(?:calendar|diary)\s*"
+            + @"[:,–—-]?\s+(?:(?:the\s+|our\s+)?(?:committee|board|panel|council|we)\s+(?:will\s+)?(?:meets?"
+            + @"|sits?)\s+(?:on\s+)?)?(?=\d|mon|tue|wed|thu|fri|sat|sun)",
         RegexOptions.IgnoreCase)]
     private static partial Regex DatesOf();
 

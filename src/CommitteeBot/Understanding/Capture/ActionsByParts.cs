@@ -24,6 +24,8 @@ internal static partial class ActionsByParts
             return [reminded];
         if (actions is [var own] && Own().IsMatch(CommandText.TrimLead(line)))
             actions = [own with { Owner = "me" }];
+        if (actions is [var said] && OnMe().IsMatch(line))
+            actions = [said with { Owner = "me" }];
         if (actions is [{ Owner: null } only] && Elided().IsMatch(CommandText.TrimLead(line)))
             actions = [only with { Owner = "me" }];
         return DueTogether(line, actions);
@@ -32,15 +34,20 @@ internal static partial class ActionsByParts
     /// <summary>"Remind Sam about the sign": whoever is reminded has it.</summary>
     private static CapturedAction? Reminded(string line, CommandContext context)
     {
-        if (Remind().Match(line) is not { Success: true } remind || PartOwner.Of(remind.Groups["who"].Value, context) is not { } owner)
+        if (Remind().Match(line) is not { Success: true } remind
+            || PartOwner.Of(remind.Groups["who"].Value, context) is not { } owner)
             return null;
         var what = remind.Groups["what"].Value;
         var due = DueDateParser.Find(what, context.Today);
-        return new CapturedAction(CaptureReader.Tidy(due is null ? what : CaptureReader.RemoveSpan(what, due.Start, due.Length)))
+        return new CapturedAction(CaptureReader.Tidy(due is null ? what
+            : CaptureReader.RemoveSpan(what, due.Start, due.Length)))
         {
             Owner = owner, Due = due,
         };
     }
+
+    [GeneratedRegex(@"^(?:about|of|re|regarding)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Regarding();
 
     [GeneratedRegex(@"\bremind\s+(?<who>[\w.'’-]+(?:\s[\w.'’-]+){0,3}?)\s+(?:about|of|re"
         + @"|regarding)\s+(?<what>.{4,})$", RegexOptions.IgnoreCase)]
@@ -67,6 +74,8 @@ internal static partial class ActionsByParts
                 text = when.At > what[0].At ? line[what[0].At..when.At].Trim() + " " + when.Text : text;
         }
 
+        if (Remind().IsMatch(line))
+            text = Regarding().Replace(text, "");
         return new CapturedAction(CaptureReader.Tidy(text))
         {
             Owner = PartOwner.Together(line, group, context),
@@ -99,7 +108,8 @@ internal static partial class ActionsByParts
         var next = at + 1 < parts.Count ? parts[at + 1].Label : PartLabel.None;
         return parts[at].Label switch
         {
-            PartLabel.Who => next == PartLabel.What && (Has(PartLabel.Who) || !OwnersFollow(parts, at)) && !IsBareVerb(parts, at + 1),
+            PartLabel.Who => next == PartLabel.What && (Has(PartLabel.Who) || !OwnersFollow(parts, at))
+                && !IsBareVerb(parts, at + 1),
             PartLabel.What => group[^1].Label != PartLabel.What && Break().IsMatch(line[group[^1].End..parts[at].At])
                 && (group[^1].Label == PartLabel.Who ? next == PartLabel.Who
                     : Has(PartLabel.When) && parts[at].Text.Contains(' ', StringComparison.Ordinal)),
@@ -124,6 +134,17 @@ internal static partial class ActionsByParts
             + @"|can\s+do|said\s+i['’]?d)\s+(?!to\b)\w",
         RegexOptions.IgnoreCase)]
     private static partial Regex Elided();
+
+    /// <summary>
+    /// "… so log that on me", "that's an action for me": whoever else is named; "log it for me" asks a favour.
+    /// </summary>
+    [GeneratedRegex(
+        @"\b(?:that['’]?s|that\s+is|it['’]?s)\s+(?:then\s+)?(?:an?\s+|another\s+)?(?:action|job|task|one)\s+(?:for"
+            + @"|on)\s+me\b"
+            + @"|\b(?:log|put|note|stick|minute|record|mark|get)\s+(?:it|that"
+            + @"|this)\s+(?:please\s+)?(?:down\s+)?(?:(?:on|to|against)\s+me|(?:under|against|to)\s+my\s+name)\b"
+            + @"|\bas\s+(?:my\s+job|mine)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OnMe();
 
     /// <summary>"Am to let Sam have the keys": whoever writes it, and not who is to have them.</summary>
     [GeneratedRegex(

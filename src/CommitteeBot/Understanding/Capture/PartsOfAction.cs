@@ -19,6 +19,8 @@ internal static partial class PartsOfAction
             .FindAll(p => p.Label != PartLabel.When || !OfThePast().IsMatch(line[..p.At]));
         DropOccasion(line, parts);
         DropFavour(line, parts, context);
+        DropReceivers(line, parts, context);
+        AddNamedBefore(line, parts, context);
         AddWork(line, parts);
         AddOwn(line, parts, context.Today);
         JoinPassive(line, parts);
@@ -40,10 +42,53 @@ internal static partial class PartsOfAction
     /// <summary>"Stick one on Sam for me": the favour is the writer's, the work is Sam's.</summary>
     private static void DropFavour(string line, List<LinePart> parts, CommandContext context)
     {
-        if (parts.Count(p => p.Label == PartLabel.Who) > 1)
-            parts.RemoveAll(p => p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) == "me"
-                && line[..p.At].EndsWith("for ", StringComparison.OrdinalIgnoreCase));
+        for (var at = parts.Count - 1; at > 0; at--)
+        {
+            if (parts[at].Label == PartLabel.Who && parts[at - 1].Label == PartLabel.Who
+                && line[parts[at - 1].End..parts[at].At].Trim().Equals("for", StringComparison.OrdinalIgnoreCase)
+                && PartOwner.Of(parts[at].Text, context) == "me")
+                parts.RemoveAt(at);
+        }
     }
+
+    /// <summary>"I'll send the leaflet over to Sam, log that on me": whom it is sent to doesn't do it.</summary>
+    private static void DropReceivers(string line, List<LinePart> parts, CommandContext context)
+    {
+        if (parts.Exists(p => p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) == "me"))
+            parts.RemoveAll(p => p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) != "me"
+                && parts.Exists(w => w.Label == PartLabel.What && w.End <= p.At
+                    && ToWhom().IsMatch(line[w.End..p.At])));
+    }
+
+    [GeneratedRegex(@"^\s+(?:over\s+|across\s+|out\s+|on\s+)?to\s+(?:the\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex ToWhom();
+
+    /// <summary>"As agreed with Leo he takes on the letter": the one who was named before.</summary>
+    private static void AddNamedBefore(string line, List<LinePart> parts, CommandContext context)
+    {
+        if (Pronoun().Match(line) is not { Success: true } pronoun
+            || parts.Exists(p => p.Label == PartLabel.Who && p.At > pronoun.Index)
+            || PeopleInLine.Find(line[..pronoun.Index], context.Roster) is not [{ IsPossessive: false } one])
+            return;
+        var from = pronoun.Index + pronoun.Length;
+        parts.RemoveAll(p => p.Label == PartLabel.Who || (p.Label == PartLabel.What && p.End <= from));
+        var what = parts.FindIndex(p => p.Label == PartLabel.What);
+        if (what < 0 && Clause().Match(line, from) is { Success: true } clause)
+            parts.Insert(what = 0, new LinePart(PartLabel.What, clause.Value, from));
+        else if (what >= 0 && parts[what].At < from)
+            parts[what] = new LinePart(PartLabel.What, line[from..parts[what].End], from);
+        if (what >= 0)
+            parts.Insert(what, new LinePart(PartLabel.Who, line[one.At..one.End], one.At));
+    }
+
+    [GeneratedRegex(@"\G\w+\s[^,;.!?]+")]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(
+        @"\bs?he(?:['’]s\s+to|['’]ll|\s+(?:will|takes\s+on|is\s+to|has\s+to|agreed\s+to|offered\s+to"
+            + @"|promised\s+to))\s+(?=\w)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^\W*(?:after|following|further\s+to|since|from|at|during"
         + @"|on\s+the\s+back\s+of)\b[^:]*:\s*$", RegexOptions.IgnoreCase)]

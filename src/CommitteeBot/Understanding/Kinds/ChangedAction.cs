@@ -175,7 +175,7 @@ internal static partial class ChangedAction
     [GeneratedRegex(
         @"\b(?:take|remove|drop|lose|clear|scrap|delete|strike)\s(?:(?:the|its|that|any|off"
             + @"|out)\s)*(?:due\s)?(?:dates?|deadlines?)\b(?!\sto\b)"
-            + @"|\bno\s(?:due\s)?(?:date|deadline)\b",
+            + @"|(?<!\b(?:has|have|had|got|is|with|shows?|there['’]?s)\s)\bno\s(?:due\s)?(?:date|deadline)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Undated();
 

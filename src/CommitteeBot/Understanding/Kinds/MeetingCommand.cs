@@ -14,7 +14,8 @@ internal static partial class MeetingCommand
     {
         LineKind.Apologies => isSure || Absent().IsMatch(line) ? Apologies(line, context, isSure) : null,
         LineKind.Coming => First().IsMatch(line) ? "apologies withdrawn" : null,
-        LineKind.NextMeeting => OfThePast().IsMatch(line) || (!isSure && IsAsked(line, context)) ? null : "next meeting",
+        LineKind.NextMeeting => OfThePast().IsMatch(line) || (!isSure
+            && IsAsked(line, context)) ? null : "next meeting",
         LineKind.Attendance => "attendance",
         LineKind.Meeting => Attending().IsMatch(line) ? "attendance" : null,
         LineKind.Agenda => "agenda",
@@ -44,17 +45,20 @@ internal static partial class MeetingCommand
     }
 
     /// <summary>" for the February meeting", where the line names one by its month.</summary>
-    private static string For(List<LinePart> parts) => Which(parts) is var which && which == TheMeeting ? "" : $" for {which}";
+    private static string For(List<LinePart> parts) => Which(parts) is var which
+        && which == TheMeeting ? "" : $" for {which}";
 
     /// <summary>The meeting that the line names by its month; else the next one.</summary>
     private static string Which(List<LinePart> parts) =>
-        parts.Where(p => p.Label == PartLabel.Subject).Select(p => Month().Match(p.Text)).FirstOrDefault(m => m.Success) is not { } month
+        parts.Where(p => p.Label == PartLabel.Subject).Select(p => Month().Match(p.Text))
+            .FirstOrDefault(m => m.Success) is not { } month
             ? TheMeeting
             : month.Groups["day"].Success ? $"the meeting on {month.Groups["day"].Value} {month.Groups["month"].Value}"
             : $"the {month.Groups["month"].Value} meeting";
 
     private static string? Title(string line, CommandContext context) =>
-        LineWithParts.Read(line, LineKind.AddToAgenda, context).Find(p => p.Label == PartLabel.What) is { Text.Length: > 2 } title
+        LineWithParts.Read(line, LineKind.AddToAgenda,
+            context).Find(p => p.Label == PartLabel.What) is { Text.Length: > 2 } title
             ? SomethingAbout().Replace(title.Text, "").Trim('"', '“', '”', '.', ',', ' ')
             : null;
 
@@ -75,27 +79,40 @@ internal static partial class MeetingCommand
         var which = Which(parts);
         var to = string.Join(" ", parts
             .Where(p => p.Label == PartLabel.When).Select(p => Start().Replace(p.Text, "").Trim()));
-        if (to.Length > 0 && (Moved($"move {which} to {to}", context) ?? Moved($"move {which} to {InFigures(parts, context)}", context))
-            is { } moved)
+        var day = InFigures(parts, context);
+        if (to.Length > 0 && (Moved($"move {which} to {(parts.Exists(p => DayAlone().IsMatch(p.Text)) ? day : to)}",
+            context)
+            ?? Moved($"move {which} to {day}", context)
+            // "To the 16th, the carol service is in the hall": only the first is the new day.
+            ?? Moved($"move {which} to {FirstDay(parts, context)}", context)) is { } moved)
             return moved;
         return By().Match(line) is { Success: true } by
             && (to.Length == 0 || to.Contains(by.Groups["span"].Value, StringComparison.Ordinal))
-            ? Moved($"move {which} {(Sooner().IsMatch(line) ? "forward" : "back")} by {by.Groups["span"].Value}", context)
+            ? Moved($"move {which} {(Sooner().IsMatch(line) ? "forward" : "back")} by {by.Groups["span"].Value}",
+                context)
             : null;
     }
 
     /// <summary>"Wednesday the sixteenth of December" as a day in figures.</summary>
     private static string InFigures(List<LinePart> parts, CommandContext context) => string.Join(" ", parts
-        .Where(p => p.Label == PartLabel.When).Select(p => Ordinal().IsMatch(p.Text)
+        .Where(p => p.Label == PartLabel.When).Select(p => (Ordinal().IsMatch(p.Text) || DayAlone().IsMatch(p.Text))
             && DueDateParser.Parse(p.Text, context.Today) is { IsValid: true, Date: { } day }
             ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
             : p.Text));
+
+    private static string FirstDay(List<LinePart> parts, CommandContext context) =>
+        InFigures(parts.FindAll(p => p.Label == PartLabel.When)[..1], context);
+
+    /// <summary>"The 10th" is said with its month, so that whoever is asked sees which it is.</summary>
+    [GeneratedRegex(@"^(?:to\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)$", RegexOptions.IgnoreCase)]
+    private static partial Regex DayAlone();
 
     private static string? Moved(string command, CommandContext context) =>
         CommandReader.Read(command, context) is Calendar.MoveMeetingIntent { Unread: null } ? command : null;
 
     [GeneratedRegex(
-        @"\bapolog\w+|\b(?:can(?:no|['’])?t|won['’]?t|cannae|unable|not|neither)\b.*\b(?:make|come|coming"
+        @"\bapolog\w+|\b(?:sorry|apols?)\s+from\b|\b(?:can(?:no|['’])?t|won['’]?t|cannae|unable|not"
+            + @"|neither)\b.*\b(?:make|come|coming"
             + @"|be|do|attend|there|join|manage)\b"
             + @"|\b(?:absent|miss|absence|away|regrets?|without\sme|on\s(?:leave|holiday))\b|\b(?:shan['’]?t|cann?a"
             + @"|amn['’]?t)\b",
@@ -156,7 +173,8 @@ internal static partial class MeetingCommand
     private static partial Regex CalledOff();
 
     [GeneratedRegex(
-        @"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen"
+        @"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh"
+            + @"|nine)teen"
             + @"|twentie|thirtie)th)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();
 

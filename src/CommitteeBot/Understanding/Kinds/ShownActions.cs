@@ -139,7 +139,7 @@ internal static partial class ShownActions
     /// <summary>Said to be done, and still to be closed.</summary>
     [GeneratedRegex(
         @"\b(?:done|finished|complete\w*)\s(?:and|but)\s(?:still\s)?(?:not|n['’]t|un)\s?(?:yet\s)?closed\b"
-            + @"|\b(?:to\sbe\sclosed|sign(?:ed)?\soff|waiting\s(?:to\sbe\sclosed|for\sme)"
+            + @"|\b(?:to\sbe\sclosed|sign(?:ed|ing)?\soff|waiting\s(?:to\sbe\sclosed|for\sme)"
             + @"|to\sclose|closing\soff|ready\s(?:to\sclose|for\sclosing|to\sbe\sclosed)|need\sclosing)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex WaitsToClose();

@@ -73,6 +73,12 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
     [InlineData("take the due date off 11", "Number = 11 and Due is null")]
     [InlineData("Take Rosalind's name off 11 and put Katherine's on", "Number = 11 and Owner is not null and Due = '2026-12-30'")]
     [InlineData("12 has no due date, put 16 December", "Number = 12 and Due = '2026-12-16'")]
+    [InlineData(
+        "HEC-12 -> Katherine, 16 december", "Number = 12 and Owner = 'Katherine Vossall' and Due = '2026-12-16'")]
+    [InlineData(
+        "For number 12 I am needing more time, set it on the 15 of december", "Number = 12 and Due = '2026-12-15'")]
+    [InlineData(
+        "Katherine takes over 12; and set 14 for 10 March please", "Number = 12 and Owner = 'Katherine Vossall'")]
     [InlineData("12 has been dealt with", "Number = 12 and State <> 'Open' and Text like 'Cameras%'")]
     [InlineData("No. 12, give it to Cllr Satterley, by 5 Jan", "Number = 12 and Owner like '%Satterley' and Due = '2027-01-05'")]
     public async Task An_action_is_changed_as_it_is_meant(string line, string action)
@@ -170,5 +176,14 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
         await Teams.SayAsync("action: RT to chk the rota w the depot b4 nxt mtg");
 
         Assert.Equal(1, await Bot.CountAsync("action where Text like 'check the rota with the depot%' and Due = '2026-12-09'"));
+    }
+
+    [Fact]
+    public async Task Of_several_actions_that_are_asked_for_all_are_shown()
+    {
+        var said = string.Join('\n', (await Teams.SayAsync("status of 10 n 12?")).Select(CardReading.Words));
+
+        Assert.Contains("HEC-10", said, StringComparison.Ordinal);
+        Assert.Contains("HEC-12", said, StringComparison.Ordinal);
     }
 }

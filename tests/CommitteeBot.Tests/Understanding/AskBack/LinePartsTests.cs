@@ -23,6 +23,8 @@ public sealed class LinePartsTests
     [Theory]
     [InlineData("my sister's council closed 13 libraries", "")]
     [InlineData("they have finished 12 houses", "")]
+    [InlineData("for 10 set it on the 15 of december", "HEC-10")]
+    [InlineData("by the 20 of the month", "")]
     [InlineData("12 needs another week", "HEC-12")]
     [InlineData("I think 12 slips again", "HEC-12")]
     [InlineData("close 13 please", "HEC-13")]

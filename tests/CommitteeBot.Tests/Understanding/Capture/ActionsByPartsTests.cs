@@ -18,6 +18,8 @@ public sealed class ActionsByPartsTests
     };
 
     [Theory]
+    [InlineData("Ivan to ring the depot - no, log that on me", "ring the depot", "me")]
+    [InlineData("As agreed with Karen this morning she takes on the letter to the depot", "the letter to the depot", "Karen Voss")]
     [InlineData("karen, if you would ring the depot", "ring the depot", "Karen Voss")]
     [InlineData("stick one on karen for me would you, ring the depot about the lock", "ring the depot about the lock", "Karen Voss")]
     [InlineData("Karen ring the depot about the lock", "ring the depot about the lock", "Karen Voss")]
