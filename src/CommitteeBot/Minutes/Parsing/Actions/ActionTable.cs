@@ -92,7 +92,7 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
         // A row of another table than the head's.
         if (owner.Length > 0 && PrintedDate.First(owner) is { } date && date.Text.Length * 2 > owner.Length)
             return null;
-        return (text, owner.Length is 0 or > 60 ? null : owner, due.Length == 0 ? null : due);
+        return (text, owner.Length is 0 or > 60 ? null : owner, SaysNothing().IsMatch(due) ? null : due);
     }
 
     /// <summary>What a row says of owner and date is said of its sub-items too.</summary>
@@ -132,6 +132,9 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
 
     [GeneratedRegex(@"^(?:[A-Z]{2,4}|[A-Z][a-z]{2,15})(?:\s?[/,&]\s?(?:[A-Z]{2,4}|[A-Z][a-z]{2,15})){0,4}$")]
     private static partial Regex OnlyNames();
+
+    [GeneratedRegex(@"^\W*(?:n/?a|none|nil)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SaysNothing();
 
     [GeneratedRegex(@"^(?:none|n/a|-|–|nil|for\s(?:noting|information|approval))", RegexOptions.IgnoreCase)]
     private static partial Regex Nothing();
