@@ -14,6 +14,9 @@ internal enum HeadCell
     Support,
     Due,
 
+    /// <summary>A bare "Date": when it is due, or when it was raised.</summary>
+    Date,
+
     /// <summary>"By" over a name or over a date.</summary>
     OwnerOrDue,
     Status,
@@ -30,7 +33,8 @@ internal static partial class HeadCells
     {
         var kinds = cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(Read).ToList();
         return kinds.Contains(HeadCell.Task)
-            && kinds.Exists(k => k is HeadCell.Owner or HeadCell.Due or HeadCell.OwnerOrDue)
+            && kinds.Exists(k => k is HeadCell.Owner or HeadCell.Due or HeadCell.Date
+                or HeadCell.OwnerOrDue)
             && kinds.Count(k => k != HeadCell.Unknown) * 3 >= kinds.Count * 2;
     }
 
@@ -49,7 +53,8 @@ internal static partial class HeadCells
             var over = One(cell[..space]);
             var under = One(cell[(space + 1)..]);
             if (over != HeadCell.Unknown && under != HeadCell.Unknown)
-                return over == HeadCell.Task && under is HeadCell.Due or HeadCell.Number or HeadCell.Owner ? under
+                return over == HeadCell.Task && under is HeadCell.Due or HeadCell.Date or HeadCell.Number
+                    or HeadCell.Owner ? under
                     : under == HeadCell.Number ? over
                     : under;
         }
@@ -63,6 +68,7 @@ internal static partial class HeadCells
             : Owner().IsMatch(cell) ? HeadCell.Owner
             : cell.Equals("by", StringComparison.OrdinalIgnoreCase) ? HeadCell.OwnerOrDue
             : Due().IsMatch(cell) ? HeadCell.Due
+            : Date().IsMatch(cell) ? HeadCell.Date
             : Status().IsMatch(cell) ? HeadCell.Status
             : Task().IsMatch(cell) ? HeadCell.Task
             : Matter().IsMatch(cell) ? HeadCell.Matter
@@ -89,8 +95,9 @@ internal static partial class HeadCells
         @"^(?:(?:action\s|task\s)?owners?|"
         + @"(?:action\s|task\s)?leads?(?:\s(?:officer|person|member|councillor|trustee))?|"
         + @"who(?:['’]?s\sresponsible|\sby|\sis\sresponsible|m)?|by\swhom?|"
+        + @"resp(?:ons)?|accountable|whose(?:\sjob)?|led\sby|carried\sout\sby|lead/owner|owner/lead|"
         + @"responsib(?:le|ility)(?:\s(?:person|officer|member|trustee|party|owner))?|"
-        + @"(?:assigned|allocated|delegated)(?:\sto)?|(?:person|member|officer|trustee|councillor|cllr|staff|name)s?"
+        + @"(?:assigned|allocated|delegated|given)(?:\s(?:to|person|officer))?|(?:person|member|officer|trustee|councillor|cllr|staff|name)s?"
         + @"(?:\s(?:responsible|assigned|to\sact))?|to\s(?:be\s(?:done|actioned|completed)\sby|whom|action)|initials?|"
         + @"action(?:ed|ee)?\s(?:by|owners?|for|leads?|with|officer)|for\saction(?:\sby)?|"
         + @"assignees?|actionees?|taken\sby|"
@@ -101,7 +108,9 @@ internal static partial class HeadCells
     [GeneratedRegex(
         @"^(?:due(?:\s(?:date|by|on))?|(?:by\s)?when(?:\sby)?|(?:action\s)?deadline(?:\sdate)?|"
         + @"target(?:\s(?:date|completion(?:\sdate)?|deadline))?|"
-        + @"(?:by\s)?dates?(?:\s(?:due|by|for\scompletion|for\saction|required|to\sbe\scompleted))?|"
+        + @"(?:by\s)?dates?\s(?:due|by|for\scompletion|for\saction|required|to\sbe\scompleted)|timing|"
+        + @"(?:revised|new|agreed|current|original)\s(?:date|deadline|due(?:\sdate)?|target(?:\sdate)?|timescale)|"
+        + @"(?:to\sbe\s)?(?:completed?|done)\s(?:by|on|date)|"
         + @"time\s?(?:scale|frame|line|table|limit)s?|"
         + @"(?:expected\s|estimated\s|planned\s)?"
         + @"completion(?:\s(?:date|by|target))?|(?:complete|completed|required|needed|finish|done)\sby|"
@@ -109,19 +118,23 @@ internal static partial class HeadCells
         RegexOptions.IgnoreCase)]
     private static partial Regex Due();
 
+    [GeneratedRegex(@"^dates?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Date();
+
     [GeneratedRegex(
         @"^(?:(?:current\s|action\s|progress\s)?status|progress(?:\sto\sdate)?|"
-        + @"(?:latest\s|progress\s|status\s)?updates?|"
-        + @"outcomes?|rag(?:\s(?:rating|status))?|comments?|remarks?|complete[d?]*|done|closed|priority|results?)$",
+        + @"(?:latest\s|progress\s|status\s)?updates?|(?:updates?|progress|status|comments?)\s?/\s?\w+|"
+        + @"outcomes?|rag(?:\s(?:rating|status))?|comments?|remarks?|complete[d?]*|done|closed|actioned|brag|state|priority|results?)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Status();
 
     [GeneratedRegex(
-        @"^(?:(?:agreed\s|key\s|new\s|further\s|required\s)?"
+        @"^(?:(?:(?:agreed|key|new|further|required|proposed|open|outstanding|next|follow-up)\s)?"
         + @"actions?(?:\s(?:points?|items?|required|agreed|arising|needed|"
-        + @"description|details?|summary|to\s(?:be\s)?taken?))?|tasks?(?:\s(?:description|details?))?|"
+        + @"description|details?|summary|to\s(?:be\s)?taken?|(?:from|at|since|of)\s.{3,30}))?|tasks?(?:\s(?:description|details?))?|"
         + @"what(?:\s(?:is\s)?(?:needed|to\sdo|needs\s(?:doing|to\sbe\sdone)))?|to[\s-]do|work(?:\srequired)?|"
-        + @"jobs?|follow[\s-]up|next\ssteps?|agreed|we\sagreed(?:\sto)?|what\swas\sagreed|steps?)$",
+        + @"jobs?|follow[\s-]up|next\ssteps?|agreed(?:\s(?:steps?|tasks?|outcomes?))?|"
+        + @"undertakings?|commitments?|(?:what|items?|matters?|things?)\s(?:for\saction|to\sbe\sdone)|we\sagreed(?:\sto)?|what\swas\sagreed|steps?)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Task();
 

@@ -17,6 +17,9 @@ internal sealed class TableGrid(bool isWritten)
     /// not.</summary>
     private const int LongestRepeated = 60;
 
+    /// <summary>A longer cell is a passage of the minutes.</summary>
+    public const int LongestEntry = 300;
+
     private const int MaxColumns = 40;
 
     private readonly List<(string Text, int Left)> carried = [];
@@ -58,7 +61,7 @@ internal sealed class TableGrid(bool isWritten)
                 Begin([.. cells.Select(c => c.Text)]);
         }
 
-        return [IsOfActions ? Place(cells, repeatsOver: false) : Texts(cells)];
+        return [IsOfActions ? Place(Titled(cells), repeatsOver: false) : Texts(cells)];
     }
 
     /// <summary>The row that waits for its lower half.</summary>
@@ -70,6 +73,12 @@ internal sealed class TableGrid(bool isWritten)
         carried.Clear();
         HasNoPassages = !head.Exists(h => HeadCells.Read(h) == HeadCell.Matter);
     }
+
+    /// <summary>A single cell over all columns is a title.</summary>
+    private static IReadOnlyList<GridCell> Titled(IReadOnlyList<GridCell> cells) =>
+        cells is [{ Columns: > 1, Text.Length: > 0 } cell] && !cell.Text.Contains("**", StringComparison.Ordinal)
+            ? [cell with { Text = $"**{cell.Text}**" }]
+            : cells;
 
     private static List<string> Texts(IEnumerable<GridCell> cells) => [.. cells.Select(c => c.Text)];
 

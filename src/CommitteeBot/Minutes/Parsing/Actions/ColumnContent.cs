@@ -19,6 +19,9 @@ internal sealed partial class ColumnContent
     /// <summary>A shorter text is a subject.</summary>
     private const double WordsOfTask = 3;
 
+    /// <summary>A longer one is what was said.</summary>
+    private const double WordsOfPassage = 12;
+
     private readonly IReadOnlyList<Block> rows;
     private readonly CellPeople names;
     private readonly DateOnly? meeting;
@@ -46,6 +49,49 @@ internal sealed partial class ColumnContent
             ? below with { UnreadHead = titled[0] }
             : all.Columns(isActionList);
     }
+
+    /// <summary>
+    /// What the head leaves open, by what stands in the columns; null where the rows are none of actions for all that
+    /// the head says.
+    /// </summary>
+    public static ActionTable? Complete(
+        ActionTable head, IReadOnlyList<Block> rows, bool isActionList, CellPeople names, DateOnly? meeting)
+    {
+        var entries = rows.Where(r => !r.IsTableTitle && r.Cells.Count(c => c.Length > 0) > 1).ToList();
+        if (entries.Count == 0)
+            return head;
+        var content = new ColumnContent(entries, names, meeting);
+        var open = Enumerable.Range(0, content.count).Where(c => !head.Has(c)).ToList();
+        if (head.Who >= 0 && head.When < 0 && content.Share(head.Who, IsDue) >= Most)
+            head = head with { Who = -1, When = head.Who };
+        if (head.Who < 0 && head.What >= 0)
+            head = head with { Who = content.Best(open, names.ArePeople) };
+        if (head.When < 0 && head.What >= 0)
+            head = head with { When = content.Best(open.Where(c => c != head.Who), IsDue) };
+        if (head.What >= 0)
+            return head.Who >= 0 || head.When >= 0 || head.Business >= 0 || isActionList || entries[0].Cells.Count <= 3
+                ? head
+                : null;
+        if (head.Business >= 0 && content.Average(head.Business) >= WordsOfPassage)
+            return head;
+        var what = open.Append(head.Business).Where(c => c >= 0 && content.IsFilled(c, Most)
+                && content.MeanWords(c) >= WordsOfTask && (isActionList || content.Share(c, IsOrder) >= Half))
+            .OrderByDescending(content.MeanWords).FirstOrDefault(-1);
+        return what < 0 ? null : head with { What = what, Business = -1 };
+    }
+
+    /// <summary>True where rows without a head fit the columns of the table before them.</summary>
+    public static bool GoesOn(ActionTable before, IReadOnlyList<Block> rows, CellPeople names, DateOnly? meeting)
+    {
+        var content = new ColumnContent(rows, names, meeting);
+        return (before.Who < 0 || content.Share(before.Who, c => names.ArePeople(c) || RowAbove.IsSame(c)) >= Half)
+            && (before.When < 0 || !content.Filled(before.When).Any()
+                || content.Share(before.When, c => IsDue(c) || RowAbove.IsSame(c)) >= Half)
+            && (before.Who >= 0 || before.When >= 0)
+            && !Enumerable.Range(0, content.count).Any(c => content.Share(c, IsMoney) >= Half);
+    }
+
+    private double Average(int column) => Filled(column).Any() ? MeanWords(column) : 0;
 
     private ActionTable? Columns(bool isActionList)
     {
@@ -106,7 +152,7 @@ internal sealed partial class ColumnContent
                 : DueCell.IsDue(cell));
 
     /// <summary>"Write to…", "Get three prices…"</summary>
-    private static bool IsOrder(string cell)
+    public static bool IsOrder(string cell)
     {
         var words = cell.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 3 && words[0].ToLowerInvariant() is var verb
@@ -124,7 +170,8 @@ internal sealed partial class ColumnContent
 
     [GeneratedRegex(
         @"^(?:open|closed|completed?|done|ongoing|on-going|in\sprogress|not\s(?:yet\s)?started|outstanding|" +
-        @"pending|new|red|amber|green|overdue|carried\sforward|on\strack|discharged|resolved|withdrawn)\.?$",
+        @"pending|new|red|amber|green|blue|overdue|carried\sforward|on\strack|discharged|resolved|withdrawn|yes|no|" +
+        @"part(?:ly|ially)?)(?:\.?$|\s?[–—:;,-]\s)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Status();
 }

@@ -161,7 +161,7 @@ internal sealed class WordBody
         if (row.TableRowProperties?.GetFirstChild<Deleted>() is not null)
             return;
         var cells = GetCells(row).ToList();
-        if ((cells.Count == 1 && !grid.IsOfActions) || (!grid.HasNoPassages && cells.Exists(IsPassage)))
+        if ((cells.Count == 1 && !grid.IsOfActions) || (!grid.HasNoPassages && cells.Exists(c => IsPassage(c, grid.IsOfActions))))
         {
             WriteAsPage(cells);
             return;
@@ -169,7 +169,7 @@ internal sealed class WordBody
 
         foreach (var known in grid.Add(
             cells.ConvertAll(
-                c => WordCells.Read(c as TableCell, string.Join(' ', c.Elements().SelectMany(Lines))))))
+                c => WordCells.Read(c as TableCell, string.Join(CellLines.Break, c.Elements().SelectMany(Lines))))))
             lines.Row(known);
     }
 
@@ -190,10 +190,11 @@ internal sealed class WordBody
                     ? e.Descendants<TableCell>().Cast<OpenXmlElement>()
                     : []);
 
-    private static bool IsPassage(OpenXmlElement cell) =>
+    private static bool IsPassage(OpenXmlElement cell, bool isOfActions) =>
         cell.Elements<Table>().Any()
         || cell.InnerText.Length > LongCell
-        || cell.Descendants<Paragraph>().Count(p => p.InnerText.Length > 0) >= PassageFrom;
+        || (!(isOfActions && cell.InnerText.Length <= TableGrid.LongestEntry)
+            && cell.Descendants<Paragraph>().Count(p => p.InnerText.Length > 0) >= PassageFrom);
 
     /// <summary>The text of a block inside a cell, marks and list numbers included.</summary>
     private IEnumerable<string> Lines(OpenXmlElement block)
@@ -205,11 +206,9 @@ internal sealed class WordBody
             runs.Read(paragraph, text, style.IsBold, null, []);
             var (list, level) = ReadList(paragraph.ParagraphProperties, style);
             var lead = list is { } id ? numbering.Next(id, level) ?? "" : "";
-            var marked = text.Marked.Replace('\n', ' ');
-            if (lead is not ("" or "- "))
-                marked = (lead + marked).Trim();
+            var marked = text.Marked.Replace('\n', CellLines.Break);
             if (marked.Length > 0)
-                yield return marked;
+                yield return (lead == "- " ? CellLines.Point : lead) + marked;
         }
     }
 
@@ -256,8 +255,12 @@ internal sealed class WordBody
         }
         else if (block is Table table)
         {
+            var around = grid;
+            grid = BeginTable();
             foreach (var row in table.Elements<TableRow>())
                 Write(row);
+            BeginTable();
+            grid = around;
         }
         else if (block is SdtBlock or CustomXmlBlock or SdtContentBlock)
         {
