@@ -19,6 +19,8 @@ internal enum HeadCell
 
     /// <summary>"By" over a name or over a date.</summary>
     OwnerOrDue,
+    /// <summary>"Who / when"</summary>
+    OwnerAndDue,
     Status,
     Matter,
 }
@@ -28,13 +30,15 @@ internal static partial class HeadCells
 {
     private const int MaxLength = 48;
 
+    private static readonly string[] Between = ["/", "&", "+", ",", " and "];
+
     /// <summary>True where cells can be nothing but the head of a table of actions.</summary>
     public static bool AreHead(IReadOnlyCollection<string> cells)
     {
         var kinds = cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(Read).ToList();
         return kinds.Contains(HeadCell.Task)
             && kinds.Exists(k => k is HeadCell.Owner or HeadCell.Due or HeadCell.Date
-                or HeadCell.OwnerOrDue)
+                or HeadCell.OwnerOrDue or HeadCell.OwnerAndDue)
             && kinds.Count(k => k != HeadCell.Unknown) * 3 >= kinds.Count * 2;
     }
 
@@ -46,6 +50,9 @@ internal static partial class HeadCells
         var whole = One(cell);
         if (whole != HeadCell.Unknown)
             return whole;
+
+        if (Several(cell) is var several && several != HeadCell.Unknown)
+            return several;
 
         // What stands below is the narrower one.
         for (var space = cell.IndexOf(' '); space > 0; space = cell.IndexOf(' ', space + 1))
@@ -60,6 +67,20 @@ internal static partial class HeadCells
         }
 
         return HeadCell.Unknown;
+    }
+
+    /// <summary>"Action / owner", "Who &amp; when": what is to be done goes before who does it.</summary>
+    private static HeadCell Several(string cell)
+    {
+        var parts = cell.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var kinds = Array.ConvertAll(parts, One);
+        if (parts.Length < 2 || kinds.Contains(HeadCell.Unknown))
+            return HeadCell.Unknown;
+        return kinds.Contains(HeadCell.Matter) ? HeadCell.Matter
+            : kinds.Contains(HeadCell.Task) ? HeadCell.Task
+            : !kinds.Contains(HeadCell.Owner) ? kinds[0]
+            : kinds.Any(k => k is HeadCell.Due or HeadCell.Date or HeadCell.OwnerOrDue) ? HeadCell.OwnerAndDue
+            : HeadCell.Owner;
     }
 
     private static HeadCell One(string cell) =>

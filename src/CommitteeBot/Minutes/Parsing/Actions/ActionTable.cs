@@ -58,6 +58,8 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
 
         var owner = Cell(row, Who);
         var due = Cell(row, When);
+        if (Who >= 0 && Who == When)
+            (owner, due) = CellEnd.Due(owner) is var (rest, day) ? (rest, day ?? "") : (owner, "");
         FromParent(row, ref owner, ref due);
         if (row.IsTableTitle || IsTitle(row))
             return [];
@@ -93,7 +95,7 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
         // A row of another table than the head's.
         if (owner.Length > 0 && PrintedDate.First(owner) is { } date && date.Text.Length * 2 > owner.Length)
             return [];
-        if (isGroupDone || Statuses.Any(s => RowState.IsFinished(Cell(row, s)))
+        if (isGroupDone || RowState.IsFinished(due) || IsSaidDone(row) || Statuses.Any(s => RowState.IsFinished(Cell(row, s)))
             || (isOfLastMeeting && !Statuses.Any(s => RowState.IsOpen(Cell(row, s)))))
             return [];
         return isBeside || What < 0
@@ -103,7 +105,7 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
     }
 
     private static ReadTask Task(string text, string owner, string due) => new(
-        text, owner.Length is 0 or > LongestOwner || SaysNothing().IsMatch(owner) ? null : owner,
+        TaskLabel.Without(text), owner.Length is 0 or > LongestOwner || SaysNothing().IsMatch(owner) ? null : owner,
         SaysNothing().IsMatch(due) ? null : due);
 
     /// <summary>A title is said of the rows below it: whose they are, or that they are done.</summary>
@@ -112,6 +114,10 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
         isGroupDone = RowState.IsFinished(title);
         groupOwner = names.AreKnown(title.TrimEnd(':')) ? title.TrimEnd(':') : "";
     }
+
+    /// <summary>In a column whose head says nothing.</summary>
+    private bool IsSaidDone(Block row) =>
+        Enumerable.Range(0, row.Cells.Count).Any(c => !Has(c) && RowState.IsWordForDone(row.Cells[c]));
 
     private static bool IsNumbered(Block row) => RowNumber.Of(row) is not null;
 

@@ -9,6 +9,7 @@ namespace CommitteeBot.Minutes.Parsing.Actions;
 internal sealed class ActionTables(CellPeople names, DateOnly? meeting)
 {
     private readonly Dictionary<Block, ActionTable> tables = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Block, ReadTask> cards = new(ReferenceEqualityComparer.Instance);
     private ActionTable? last;
     private int lastCount;
 
@@ -17,12 +18,20 @@ internal sealed class ActionTables(CellPeople names, DateOnly? meeting)
     {
         foreach (var table in Split(rows))
         {
+            if (TaskCards.Read(table) is { } read)
+            {
+                foreach (var (row, task) in read)
+                    cards[row] = task;
+                continue;
+            }
+
+            var isList = isActionList || table.TrueForAll(r => r.Cells.Any(TaskLabel.Begins));
             var count = table.Max(r => r.Cells.Count);
             var head = HeadOf(table[0]);
             var found = head is not null
-                ? ColumnContent.Complete(head, table.GetRange(1, table.Count - 1), isActionList, names, meeting)
+                ? ColumnContent.Complete(head, table.GetRange(1, table.Count - 1), isList, names, meeting)
                 : last is not null && count == lastCount && ColumnContent.GoesOn(last, table, names, meeting) ? last
-                : ColumnContent.Find(table, isActionList, names, meeting);
+                : ColumnContent.Find(table, isList, names, meeting);
 
             // A few rows whose cells say too little are the rest of a table that the end of a page parted.
             (last, lastCount) = (found, count);
@@ -34,7 +43,8 @@ internal sealed class ActionTables(CellPeople names, DateOnly? meeting)
 
     /// <param name="place">The item that the table stands in.</param>
     public IEnumerable<ReadTask> Read(Block row, ActionPlace place) =>
-        tables.TryGetValue(row, out var table) && !place.IsReport
+        cards.TryGetValue(row, out var card) ? place.IsReport ? [] : [card]
+            : tables.TryGetValue(row, out var table) && !place.IsReport
             ? table.Read(row, names, isOfLastMeeting: place.ReportsOnly(table.HasStatus))
             : [];
 
@@ -43,6 +53,8 @@ internal sealed class ActionTables(CellPeople names, DateOnly? meeting)
     /// <summary>Tables that follow each other with nothing between them.</summary>
     private static List<List<Block>> Split(IReadOnlyList<Block> rows)
     {
+        if (TaskCards.Read(rows) is not null)
+            return [[.. rows]];
         var tables = new List<List<Block>>();
         foreach (var row in rows)
         {

@@ -1,4 +1,3 @@
-using CommitteeBot.Language.Dates;
 using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
@@ -13,10 +12,12 @@ internal static class CellTasks
     public static IReadOnlyList<ReadTask> Read(Block row, int what, int who, int when, CellPeople names)
     {
         var parts = Parts(row, what);
+        if (who < 0)
+            return WithOwners(
+                parts.Count == 0 ? [new CellPart(row.Cells[what].Trim(), false)] : parts, when < 0, names)
+                .ConvertAll(t => AtEnd(t, when < 0, names));
         if (parts.Count == 0)
             return [new ReadTask(row.Cells[what].Trim(), null, null)];
-        if (who < 0)
-            return WithOwners(parts, when < 0, names);
         var points = Points(parts);
         var owners = Lines(row, who);
         var dates = Lines(row, when);
@@ -59,10 +60,10 @@ internal static class CellTasks
         var isSaid = true;
         foreach (var part in parts)
         {
-            if (tasks.Count > 0 && names.ArePeople(part.Text))
-                (tasks[^1], isSaid) = (tasks[^1] with { Owner = Join(tasks[^1].Owner, part.Text) }, true);
-            else if (tasks.Count > 0 && hasDates && IsDate(part.Text))
+            if (tasks.Count > 0 && hasDates && CellEnd.IsDate(part.Text))
                 (tasks[^1], isSaid) = (tasks[^1] with { Due = part.Text }, true);
+            else if (tasks.Count > 0 && names.ArePeople(part.Text))
+                (tasks[^1], isSaid) = (tasks[^1] with { Owner = Join(tasks[^1].Owner, part.Text) }, true);
             else if (isSaid || part.IsPoint)
                 (tasks, isSaid) = ([.. tasks, new ReadTask(part.Text, null, null)], false);
             else
@@ -72,8 +73,15 @@ internal static class CellTasks
         return tasks;
     }
 
-    private static string Join(string? owner, string more) => owner is null ? more : $"{owner}, {more}";
+    private static ReadTask AtEnd(ReadTask task, bool hasDates, CellPeople names)
+    {
+        var (text, due) = task.Due is null && hasDates ? CellEnd.Due(task.Text) : (task.Text, null);
+        var (rest, owner) = task.Owner is null ? CellEnd.Owner(text, names) : (text, null);
 
-    private static bool IsDate(string text) =>
-        DueCell.IsDue(text) || (PrintedDate.First(text) is { } date && date.Text.Length * 2 > text.Length);
+        // A date that nobody stands before may be one of the task's own words.
+        return task.Owner is null && owner is null ? task
+            : new ReadTask(rest, task.Owner ?? owner, task.Due ?? due);
+    }
+
+    private static string Join(string? owner, string more) => owner is null ? more : $"{owner}, {more}";
 }

@@ -22,6 +22,8 @@ internal sealed partial class ColumnContent
     /// <summary>A longer one is what was said.</summary>
     private const double WordsOfPassage = 12;
 
+    private const int NumberTaskAndOwner = 3;
+
     private readonly IReadOnlyList<Block> rows;
     private readonly CellPeople names;
     private readonly DateOnly? meeting;
@@ -74,10 +76,11 @@ internal sealed partial class ColumnContent
                 : null;
         if (head.Business >= 0 && content.Average(head.Business) >= WordsOfPassage)
             return head;
-        var what = open.Append(head.Business).Where(c => c >= 0 && content.IsFilled(c, Most)
+        var what = open.Append(head.Business).Concat(head.Statuses).Where(c => c >= 0 && content.IsFilled(c, Most)
                 && content.MeanWords(c) >= WordsOfTask && (isActionList || content.Share(c, IsOrder) >= Half))
             .OrderByDescending(content.MeanWords).FirstOrDefault(-1);
-        return what < 0 ? null : head with { What = what, Business = -1 };
+        return what < 0 ? null
+            : head with { What = what, Business = -1, Statuses = [.. head.Statuses.Where(s => s != what)] };
     }
 
     /// <summary>True where rows without a head fit the columns of the table before them.</summary>
@@ -110,8 +113,10 @@ internal sealed partial class ColumnContent
             return null;
         var isOfActions = isActionList
             ? who >= 0 || when >= 0
-            : rows.Count > 1 && who >= 0 && when >= 0 && Share(who, names.AreKnown) >= Most
-                && Share(when, IsToCome) >= Most && Share(what, IsOrder) >= Half;
+            : rows.Count > 1 && who >= 0 && Share(who, names.AreKnown) >= Most
+                && (when >= 0
+                    ? Share(when, IsToCome) >= Most && Share(what, IsOrder) >= Half
+                    : Share(what, IsOrder) >= Most && IsFilled(who, Most) && count <= NumberTaskAndOwner);
         return isOfActions ? new ActionTable(what, who, when, status < 0 ? [] : [status], Business: -1) : null;
     }
 

@@ -8,6 +8,9 @@ internal static partial class RowState
     /// <summary>Nothing is left to be done.</summary>
     public static bool IsFinished(string cell) => Finished().IsMatch(cell) && !Open().IsMatch(cell);
 
+    /// <summary>It is a word for this and nothing else, in whatever column.</summary>
+    public static bool IsWordForDone(string cell) => WordForDone().IsMatch(cell);
+
     /// <summary>It says that something is left to be done, rather than telling what was.</summary>
     public static bool IsOpen(string cell) => Open().IsMatch(cell);
 
@@ -19,6 +22,9 @@ internal static partial class RowState
             + @"|[–—:;.,(-]\s?(?:now\s)?(?:completed?|closed|done|finished)\W*$|^(?:action|task|item)\s(?:complete|closed|done)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Finished();
+
+    [GeneratedRegex(@"^\W{0,3}(?:completed?|done|closed|discharged|actioned|[✓✔☑])\W{0,3}$", RegexOptions.IgnoreCase)]
+    private static partial Regex WordForDone();
 
     [GeneratedRegex(
         @"^\W{0,3}(?:open|on-?\s?going|in\s(?:progress|hand)|not\s(?:yet\s)?(?:started|done|complete)|outstanding|"

@@ -5,12 +5,9 @@ namespace CommitteeBot.Minutes.Parsing.Actions;
 /// <summary>Which column of a table holds what, as its row of heads says; -1 for none.</summary>
 internal sealed record TableColumns(int What, int Who, int When, IReadOnlyList<int> Statuses, int Business)
 {
-    /// <summary>Heads over the margin of minutes: "Action" and nothing else that says what the rows are.</summary>
-    public bool IsMargin => Who < 0 && When < 0;
-
     public static TableColumns? From(Block row)
     {
-        int what = -1, who = -1, when = -1, business = -1, either = -1, date = -1;
+        int what = -1, who = -1, when = -1, business = -1, either = -1, both = -1, date = -1;
         var statuses = new List<int>();
         int known = 0, filled = 0;
         for (var i = 0; i < row.Cells.Count; i++)
@@ -26,12 +23,15 @@ internal sealed record TableColumns(int What, int Who, int When, IReadOnlyList<i
                 HeadCell.Due => IsRevised(row.Cells[i]) ? when = i : First(ref when, i),
                 HeadCell.Date => date = i,
                 HeadCell.OwnerOrDue => First(ref either, i),
+                HeadCell.OwnerAndDue => First(ref both, i),
                 HeadCell.Task => First(ref what, i),
                 HeadCell.Matter => First(ref business, i),
                 _ => 0,
             };
         }
 
+        if (who < 0 && when < 0 && both >= 0)
+            who = when = both;
         if (when < 0)
             when = date;
         if (who < 0)
