@@ -29,6 +29,9 @@ internal sealed class TableGrid(bool isWritten)
     /// <summary>Its head says that it holds actions.</summary>
     public bool IsOfActions { get; private set; }
 
+    /// <summary>The columns beside what was said that tell what is to be done; none where its head has no others.</summary>
+    public IReadOnlySet<int> Entries { get; private set; } = new HashSet<int>();
+
     /// <summary>True where the cells of its rows can be nothing but entries.</summary>
     public bool HasNoPassages { get; private set; }
 
@@ -51,6 +54,7 @@ internal sealed class TableGrid(bool isWritten)
         if (!hasBegun)
         {
             hasBegun = true;
+            Entries = EntriesBesidePassages(cells);
             if (cells.Any(c => c.Columns > 1) && cells.Any(c => c.Rows > 1) && cells.Count > 1)
             {
                 upper = cells;
@@ -66,6 +70,14 @@ internal sealed class TableGrid(bool isWritten)
 
     /// <summary>The row that waits for its lower half.</summary>
     public IReadOnlyList<string>? Rest() => upper is { } row ? Texts(row) : null;
+
+    private static HashSet<int> EntriesBesidePassages(IReadOnlyList<GridCell> cells)
+    {
+        var heads = cells.Select(c => HeadCells.Read(c.Text)).ToList();
+        var entries = Enumerable.Range(0, heads.Count).Where(c => heads[c] is HeadCell.Task or HeadCell.Owner or HeadCell.Due
+            or HeadCell.OwnerOrDue or HeadCell.OwnerAndDue).ToHashSet();
+        return heads.Contains(HeadCell.Matter) && heads.TrueForAll(h => h != HeadCell.Unknown) ? entries : [];
+    }
 
     private void Begin(List<string> head)
     {

@@ -90,7 +90,8 @@ internal sealed partial class ColumnContent
         return (before.Who < 0 || content.Share(before.Who, c => names.ArePeople(c) || RowAbove.IsSame(c)) >= Half)
             && (before.When < 0 || !content.Filled(before.When).Any()
                 || content.Share(before.When, c => IsDue(c) || RowAbove.IsSame(c)) >= Half)
-            && (before.Who >= 0 || before.When >= 0)
+            && (before.Who >= 0 || before.When >= 0
+                || (before.Business >= 0 && before.What >= 0 && !content.Filled(before.Business).Any()))
             && !Enumerable.Range(0, content.count).Any(c => content.Share(c, IsMoney) >= Half);
     }
 
@@ -161,12 +162,18 @@ internal sealed partial class ColumnContent
     {
         var words = cell.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 3 && words[0].ToLowerInvariant() is var verb
-            && (CommitmentWords.IsDoing(verb) || CommitmentWords.IsTelling(verb));
+            && (CommitmentWords.IsDoing(verb) || CommitmentWords.IsTelling(verb) || VerbAndObject().IsMatch(cell));
     }
 
     private static bool IsMoney(string cell) => Money().IsMatch(cell);
 
     private static bool IsStatus(string cell) => Status().IsMatch(cell);
+
+    /// <summary>"Mow the green": nothing but a verb stands first before such a word.</summary>
+    [GeneratedRegex(
+        @"^(?!(?:After|All|As|At|Before|Both|By|During|For|From|If|In|Of|On|Over|To|Under|Until|When|While|With)\b)[A-Z][a-z]+"
+            + @"\s(?:the|an?|all|any|each|both|out|up|down|off|our|their|its|two|three|four|more|new)\s")]
+    private static partial Regex VerbAndObject();
 
     [GeneratedRegex(
         @"^[-+(]?\s?(?:[£€$]\s?\d[\d,]*(?:\.\d\d)?|\d[\d,]*\.\d\d)\)?(?:\s?(?:cr|dr|p\.?a\.?|k))?$",

@@ -161,14 +161,15 @@ internal sealed partial class AttendanceTable
     private static partial Regex MarkHead();
 
     [GeneratedRegex(
-        @"^(?:[✓✔√☑●•ü]|p(?:resent)?|y(?:es)?|attended|here|in\sperson|online|remote(?:ly)?|1)$",
+        @"^(?:[✓✔√☑●•ü]|p(?:resent)?(?:\s?\([^()]{1,40}\))?|y(?:es)?|attended|here|in\sperson|online|"
+            + @"remote(?:ly)?|1)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Here();
 
     [GeneratedRegex(@"^(?:ia|i/a|in\sattendance|att)$", RegexOptions.IgnoreCase)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"^(?:a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent))?|regrets)\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent|accepted|noted|tendered))?|regrets)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Sorry();
 
     [GeneratedRegex(@"^(?:[✗✘x×☒–—-]|abs?|absent|n(?:o)?|dna|did\snot\sattend|not\spresent|0)$", RegexOptions.IgnoreCase)]
@@ -178,8 +179,9 @@ internal sealed partial class AttendanceTable
     private static partial Regex Nothing();
 
     [GeneratedRegex(
-        @"^(?:[✓✔√☑☐●•ü✗✘x×☒–—-]|p(?:resent)?|y(?:es)?|no?|n/a|attended|here|in\sperson|online|remote(?:ly)?|"
-        + @"ia|i/a|in\sattendance|att|a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent))?|regrets|abs?"
+        @"^(?:[✓✔√☑☐●•ü✗✘x×☒–—-]|p(?:resent)?(?:\s?\([^()]{1,40}\))?|y(?:es)?|no?|n/a|attended|here|in\sperson|online|remote(?:ly)?|"
+        + @"ia|i/a|in\sattendance|att|a|aps?|apols?|apolog(?:y|ies)"
+        + @"(?:\s(?:given|received|sent|accepted|noted|tendered))?|regrets|abs?"
         + @"|absent|dna|did\snot\sattend|not\spresent|[01])\.?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Mark();

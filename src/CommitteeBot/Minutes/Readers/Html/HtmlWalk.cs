@@ -32,6 +32,8 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
     private readonly Stack<HtmlList> lists = new();
     private readonly Stack<List<GridCell>> rows = new();
     private readonly Stack<TableGrid> tables = new();
+    private PageEntries? entries;
+    private IElement? entryCell;
     private string lead = "";
     private int heading;
     private int bold;
@@ -117,6 +119,14 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
             case "table":
                 tables.Push(new TableGrid(isWritten: false));
                 break;
+            case "tr":
+                entries = tables.TryPeek(out var grid) && grid.Entries.Count > 0 ? new PageEntries(grid.Entries) : null;
+                break;
+            case "td" or "th" when rows.Count == 0 && entries?.Holds(element.Index()) == true:
+                Flush();
+                rows.Push([]);
+                entryCell = element;
+                break;
             case "td" or "th" when rows.Count > 0:
                 inline.Clear();
                 break;
@@ -142,6 +152,13 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
                 rows.Peek().Add(
                     new GridCell(inline.Marked, Span(element, "colspan"), Span(element, "rowspan")));
                 inline.Clear();
+                if (ReferenceEquals(element, entryCell))
+                    entries!.Add(element.Index(), CellLines.Write(rows.Pop()[^1].Text));
+                break;
+            case "tr" when entries is not null && IsLayout(element):
+                Flush();
+                entries.Write(lines);
+                entries = null;
                 break;
             case "tr" when !IsLayout(element) && rows.Count > 0:
                 foreach (var row in tables.TryPeek(out var table) ? table.Add(rows.Pop()) : [])

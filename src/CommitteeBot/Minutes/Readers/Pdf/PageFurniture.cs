@@ -50,7 +50,8 @@ internal static partial class PageFurniture
     }
 
     private static bool IsFurniture(PageRow row, bool fromTop, HashSet<string> repeated) =>
-        (repeated.Contains(Key(row)) && !Numbered().IsMatch(row.Text))
+        (repeated.Contains(Key(row)) && !Numbered().IsMatch(row.Text)
+            && !HeadCells.AreHead([.. row.Segments.Select(s => s.Text)]))
         || PageNumber().IsMatch(row.Text)
         || (fromTop ? PrintedFrom().IsMatch(row.Text) : PrintedAddress().IsMatch(row.Text));
 

@@ -218,14 +218,23 @@ internal sealed class WordBody
     private void WriteAsPage(List<OpenXmlElement> cells)
     {
         var number = "";
+        var before = 0;
         if (cells.Count > 1 && cells[0].InnerText.Trim() is { Length: <= 6 } first && first.Any(char.IsAsciiDigit))
         {
             number = first + " ";
             cells.RemoveAt(0);
+            before = 1;
         }
 
+        var entries = grid.Entries.Count > 0 ? new PageEntries(grid.Entries) : null;
         for (var i = 0; i < cells.Count; i++)
         {
+            if (entries?.Holds(i + before) == true)
+            {
+                entries.Add(i + before, string.Join(CellLines.Break, cells[i].Elements().SelectMany(Lines)));
+                continue;
+            }
+
             if (i > 0 && i == cells.Count - 1 && cells[i].InnerText.Trim() is { Length: > 0 and <= LongMargin })
             {
                 lines.Beside(string.Join(' ', cells[i].Elements().SelectMany(Lines)));
@@ -244,6 +253,7 @@ internal sealed class WordBody
             }
         }
 
+        entries?.Write(lines);
         AroundTable();
     }
 
