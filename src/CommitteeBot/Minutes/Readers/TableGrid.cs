@@ -41,21 +41,24 @@ internal sealed class TableGrid(bool isWritten)
         if (upper is { } first)
         {
             upper = null;
-            var head = JoinHead(first, cells);
+            var head = UnderSpans(first, cells) ?? JoinHead(first, cells);
             if (HeadCells.AreHead(head))
             {
                 Begin(head);
                 return [head];
             }
 
-            return [Texts(first), Texts(cells)];
+            if (!HeadCells.AreHead([.. first.Select(c => c.Text)]))
+                return [Texts(first), Texts(cells)];
+            Begin([.. first.Select(c => c.Text)]);
+            return [Place(first, repeatsOver: false), Place(Titled(cells), repeatsOver: false)];
         }
 
         if (!hasBegun)
         {
             hasBegun = true;
             Entries = EntriesBesidePassages(cells);
-            if (cells.Any(c => c.Columns > 1) && cells.Any(c => c.Rows > 1) && cells.Count > 1)
+            if (cells.Any(c => c.Columns > 1) && cells.Count > 1)
             {
                 upper = cells;
                 return [];
@@ -93,6 +96,19 @@ internal sealed class TableGrid(bool isWritten)
             : cells;
 
     private static List<string> Texts(IEnumerable<GridCell> cells) => [.. cells.Select(c => c.Text)];
+
+    /// <summary>
+    /// The lower half has only what stands under the cells that reach over several columns; null where it has others.
+    /// </summary>
+    private static List<string>? UnderSpans(IReadOnlyList<GridCell> first, IReadOnlyList<GridCell> second)
+    {
+        if (second.Any(c => c.Columns > 1) || first.Where(c => c.Columns > 1).Sum(c => c.Columns) != second.Count)
+            return null;
+        var under = new Queue<string>(second.Select(c => c.Text));
+        return [.. first.SelectMany(
+            c => c.Columns == 1 ? [c.Text]
+                : Enumerable.Range(0, c.Columns).Select(_ => $"{c.Text} {under.Dequeue()}".Trim()).ToArray())];
+    }
 
     private List<string> JoinHead(IReadOnlyList<GridCell> first, IReadOnlyList<GridCell> second)
     {

@@ -47,21 +47,18 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
     /// <param name="isOfLastMeeting">Only what is said to be open still is to be done.</param>
     public IEnumerable<ReadTask> Read(Block row, CellPeople names, bool isOfLastMeeting)
     {
-        if (ReferenceEquals(row, UnreadHead))
+        if (ReferenceEquals(row, UnreadHead) || row.Cells.Any(ToBeSigned().IsMatch))
             return [];
-        if (row.IsTableTitle || IsTitle(row))
-        {
+        var isTitle = row.IsTableTitle || IsTitle(row);
+        if (isTitle)
             Over(string.Join(' ', row.Cells.Where(c => c.Length > 0 && !RowNumber.Is(c))), names);
-            if (!IsNumbered(row))
-                return [];
-        }
 
         var owner = Cell(row, Who);
         var due = Cell(row, When);
         if (Who >= 0 && Who == When)
             (owner, due) = CellEnd.Due(owner) is var (rest, day) ? (rest, day ?? "") : (owner, "");
         FromParent(row, ref owner, ref due);
-        if (row.IsTableTitle || IsTitle(row))
+        if (isTitle)
             return [];
         var text = Cell(row, What);
         // A table whose only head is "Action" over the margin.
@@ -96,7 +93,7 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
         if (owner.Length > 0 && PrintedDate.First(owner) is { } date && date.Text.Length * 2 > owner.Length)
             return [];
         if (isGroupDone || RowState.IsFinished(due) || IsSaidDone(row) || Statuses.Any(s => RowState.IsFinished(Cell(row, s)))
-            || (isOfLastMeeting && !Statuses.Any(s => RowState.IsOpen(Cell(row, s)))))
+            || (isOfLastMeeting && !IsStillOpen(row)))
             return [];
         return isBeside || What < 0
             ? [Task(text, owner, due)]
@@ -115,11 +112,12 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
         groupOwner = names.AreKnown(title.TrimEnd(':')) ? title.TrimEnd(':') : "";
     }
 
+    private bool IsStillOpen(Block row) =>
+        Statuses.Any(s => RowState.IsOpen(Cell(row, s))) || Statuses.All(s => Cell(row, s).Length == 0);
+
     /// <summary>In a column whose head says nothing.</summary>
     private bool IsSaidDone(Block row) =>
         Enumerable.Range(0, row.Cells.Count).Any(c => !Has(c) && RowState.IsWordForDone(row.Cells[c]));
-
-    private static bool IsNumbered(Block row) => RowNumber.Of(row) is not null;
 
     /// <summary>A few words alone in a row, in a table whose rows have more.</summary>
     private bool IsTitle(Block row)
@@ -160,6 +158,10 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
 
     [GeneratedRegex(@"^(?:[A-Z]{2,4}|[A-Z][a-z]{2,15})(?:\s?[/,&]\s?(?:[A-Z]{2,4}|[A-Z][a-z]{2,15})){0,4}$")]
     private static partial Regex OnlyNames();
+
+    /// <summary>"Signed ........ Date ........"</summary>
+    [GeneratedRegex(@"\.{5}|_{5}|…{2}")]
+    private static partial Regex ToBeSigned();
 
     [GeneratedRegex(@"^\W*(?:n/?a|none|nil)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex SaysNothing();

@@ -44,7 +44,7 @@ internal sealed class ActionTables(CellPeople names, DateOnly? meeting)
     /// <param name="place">The item that the table stands in.</param>
     public IEnumerable<ReadTask> Read(Block row, ActionPlace place) =>
         cards.TryGetValue(row, out var card) ? place.IsReport ? [] : [card]
-            : tables.TryGetValue(row, out var table) && !place.IsReport
+            : tables.TryGetValue(row, out var table) && (!place.IsReport || table.HasStatus)
             ? table.Read(row, names, isOfLastMeeting: place.ReportsOnly(table.HasStatus))
             : [];
 

@@ -30,7 +30,8 @@ internal static partial class RowState
         @"^\W{0,3}(?:open|on-?\s?going|in\s(?:progress|hand)|not\s(?:yet\s)?(?:started|done|complete)|outstanding|"
             + @"pending|overdue|carr(?:y|ied)\s(?:forward|over)|c/f|b/f|on\strack|awaiting|part(?:ly|ially|\b)|delayed|"
             + @"started|under\s?way|underway|to\s(?:do|be\sdone|follow)|new|red|amber|green|no|n|on\shold|deferred|"
-            + @"\d{1,2}\s?%)\b|\b(?:outstanding|carried\sforward|still\s(?:open|to\s\w+)|ongoing)\W*$",
+            + @"\d{1,2}\s?%)\b|\b(?:outstanding|carried\sforward|still\s(?:open|to\s\w+)|ongoing)\W*$"
+            + @"|\b(?:await(?:s|ed|ing)|not\syet|pending|chasing|to\s(?:be\s\w+|follow))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Open();
 }

@@ -25,6 +25,9 @@ internal static partial class PageTable
 
     private const int MaxBlankColumns = 12;
 
+    /// <summary>In letters; a title across a table is shorter.</summary>
+    private const int LongLine = 60;
+
     /// <summary>True where the words of a page need their places to be told apart.</summary>
     public static bool MayHold(IReadOnlyList<PageRow> rows)
     {
@@ -129,7 +132,8 @@ internal static partial class PageTable
         for (var at = from + 1; at < rows.Count && at - last <= MaxBlankColumns; at++)
         {
             var row = rows[at];
-            if (row.Top - rows[at - 1].Bottom > RowGap * row.Height || IsOtherTable(rows, from, at))
+            if (row.Top - rows[at - 1].Bottom > RowGap * row.Height || IsOtherTable(rows, from, at)
+                || IsAcross(rows[from], row))
                 break;
             if (row.Phrases.Count >= 2)
             {
@@ -158,6 +162,11 @@ internal static partial class PageTable
             end++;
         return end;
     }
+
+    /// <summary>A line of a paragraph reaches over nearly all that stands beside each other in the table.</summary>
+    private static bool IsAcross(TableLine whole, TableLine row) =>
+        row.Phrases.Count == 1 && row.Row.Text.Length > LongLine && whole.Phrases.Count > 2
+        && whole.Phrases.Count(p => p.Left < row.Row.Right && p.Right > row.Left) >= whole.Phrases.Count - 1;
 
     /// <summary>The rest of a centred cell: close below, and under a single text of the last whole line.</summary>
     private static bool IsUnderOne(TableLine whole, TableLine above, TableLine row) =>

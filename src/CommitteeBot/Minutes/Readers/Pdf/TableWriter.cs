@@ -79,7 +79,8 @@ internal static class TableWriter
                 // A head over several columns is a part of the head of each.
                 foreach (var column in isHead && columns.Spans(text) ? columns.Covered(text) : [columns.At(text)])
                 {
-                    if (!cells[column].IsBlank && !BrokenCell.IsBroken(cells[column].Plain, text.Text))
+                    if (!cells[column].IsBlank && !BrokenCell.IsBroken(cells[column].Plain, text.Text)
+                        && !(isHead && BrokenCell.IsBrokenHead(cells[column].Plain, text.Text)))
                         cells[column].Add(" ", isHead);
                     text.AddTo(cells[column]);
                 }
