@@ -118,7 +118,8 @@ internal static partial class HeadCells
         + @"who(?:['’]?s\sresponsible|\sby|\sis\sresponsible|m)?|by\swhom?|"
         + @"resp(?:ons)?|accountable|whose(?:\sjob)?|led\sby|carried\sout\sby|lead/owner|owner/lead|"
         + @"responsib(?:le|ility)(?:\s(?:person|officer|member|trustee|party|owner))?|"
-        + @"(?:assigned|allocated|delegated|given)(?:\s(?:to|person|officer))?|(?:person|member|officer|trustee|councillor|cllr|staff|name)s?"
+        + @"(?:assigned|allocated|delegated|given)(?:\s(?:to|person|officer))?|"
+        + @"(?:person|member|officer|trustee|councillor|cllr|staff|name)s?"
         + @"(?:\s(?:responsible|assigned|to\sact))?|to\s(?:be\s(?:done|actioned|completed)\sby|whom|action)|initials?|"
         + @"action(?:ed|ee)?\s(?:by|owners?|for|leads?|with|officer)|for\saction(?:\sby)?|"
         + @"assignees?|actionees?|taken\sby|"
@@ -145,17 +146,20 @@ internal static partial class HeadCells
     [GeneratedRegex(
         @"^(?:(?:current\s|action\s|progress\s)?status|progress(?:\sto\sdate)?|"
         + @"(?:latest\s|progress\s|status\s)?updates?|(?:updates?|progress|status|comments?)\s?/\s?\w+|"
-        + @"outcomes?|rag(?:\s(?:rating|status))?|comments?|remarks?|complete[d?]*|done|closed|actioned|brag|state|priority|results?)$",
+        + @"outcomes?|rag(?:\s(?:rating|status))?|comments?|remarks?|complete[d?]*|done|closed|"
+        + @"actioned|brag|state|priority|results?)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Status();
 
     [GeneratedRegex(
         @"^(?:(?:(?:agreed|key|new|further|required|proposed|open|outstanding|next|follow-up)\s)?"
         + @"actions?(?:\s(?:points?|items?|required|agreed|arising|needed|"
-        + @"description|details?|summary|to\s(?:be\s)?taken?|(?:from|at|since|of)\s.{3,30}))?|tasks?(?:\s(?:description|details?))?|"
+        + @"description|details?|summary|to\s(?:be\s)?taken?|(?:from|at|since|of)\s.{3,30}))?|"
+        + @"tasks?(?:\s(?:description|details?))?|"
         + @"what(?:\s(?:is\s)?(?:needed|to\sdo|needs\s(?:doing|to\sbe\sdone)))?|to[\s-]do|work(?:\srequired)?|"
         + @"jobs?|follow[\s-]up|next\ssteps?|agreed(?:\s(?:steps?|tasks?|outcomes?))?|"
-        + @"undertakings?|commitments?|(?:what|items?|matters?|things?)\s(?:for\saction|to\sbe\sdone)|we\sagreed(?:\sto)?|what\swas\sagreed|steps?)$",
+        + @"undertakings?|commitments?|(?:what|items?|matters?|things?)\s(?:for\saction|to\sbe\sdone)|"
+        + @"we\sagreed(?:\sto)?|what\swas\sagreed|steps?)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Task();
 

@@ -24,7 +24,8 @@ internal sealed class PageEntries(IReadOnlySet<int> columns)
     public void Write(TextLines lines)
     {
         var filled = cells.FindAll(c => c.Length > 0);
-        if (filled is [var name] && name.Length <= LongestName && name.Split(' ').All(w => w.Length > 0 && !char.IsLower(w[0])))
+        if (filled is [var name] && name.Length <= LongestName
+            && name.Split(' ').All(w => w.Length > 0 && !char.IsLower(w[0])))
         {
             lines.Beside(name);
             return;

@@ -29,7 +29,7 @@ internal sealed class TableGrid(bool isWritten)
     /// <summary>Its head says that it holds actions.</summary>
     public bool IsOfActions { get; private set; }
 
-    /// <summary>The columns beside what was said that tell what is to be done; none where its head has no others.</summary>
+    /// <summary>The columns beside what was said that tell what is to be done, as its head says.</summary>
     public IReadOnlySet<int> Entries { get; private set; } = new HashSet<int>();
 
     /// <summary>True where the cells of its rows can be nothing but entries.</summary>
@@ -77,7 +77,8 @@ internal sealed class TableGrid(bool isWritten)
     private static HashSet<int> EntriesBesidePassages(IReadOnlyList<GridCell> cells)
     {
         var heads = cells.Select(c => HeadCells.Read(c.Text)).ToList();
-        var entries = Enumerable.Range(0, heads.Count).Where(c => heads[c] is HeadCell.Task or HeadCell.Owner or HeadCell.Due
+        var entries = Enumerable.Range(0, heads.Count).Where(
+            c => heads[c] is HeadCell.Task or HeadCell.Owner or HeadCell.Due
             or HeadCell.OwnerOrDue or HeadCell.OwnerAndDue).ToHashSet();
         return heads.Contains(HeadCell.Matter) && heads.TrueForAll(h => h != HeadCell.Unknown) ? entries : [];
     }
@@ -102,6 +103,7 @@ internal sealed class TableGrid(bool isWritten)
     /// </summary>
     private static List<string>? UnderSpans(IReadOnlyList<GridCell> first, IReadOnlyList<GridCell> second)
     {
+        second = [.. second.Take(second.Count - second.Reverse().TakeWhile(c => c.Text.Length == 0).Count())];
         if (second.Any(c => c.Columns > 1) || first.Where(c => c.Columns > 1).Sum(c => c.Columns) != second.Count)
             return null;
         var under = new Queue<string>(second.Select(c => c.Text));

@@ -92,7 +92,8 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
         // A row of another table than the head's.
         if (owner.Length > 0 && PrintedDate.First(owner) is { } date && date.Text.Length * 2 > owner.Length)
             return [];
-        if (isGroupDone || RowState.IsFinished(due) || IsSaidDone(row) || Statuses.Any(s => RowState.IsFinished(Cell(row, s)))
+        if (isGroupDone || RowState.IsFinished(due) || IsSaidDone(row)
+            || Statuses.Any(s => RowState.IsFinished(Cell(row, s)))
             || (isOfLastMeeting && !IsStillOpen(row)))
             return [];
         return isBeside || What < 0

@@ -2,7 +2,7 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
-/// <summary>Owner and day that stand at the end of a cell, behind other words: "Ring the depot Jo Hart 3 June".</summary>
+/// <summary>Owner and day that stand at the end of a cell: "Ring the depot Jo Hart 3 June".</summary>
 internal static class CellEnd
 {
     private const int MaxDateWords = 5;

@@ -34,7 +34,8 @@ internal static class CellTasks
 
     private static List<string> Lines(Block row, int column) => [.. Parts(row, column).Select(p => p.Text)];
 
-    /// <summary>A line without a mark goes on with the point above it; before the first it says what they are for.</summary>
+    /// <summary>A line without a mark goes on with the point above it; before the first it says what they are
+    /// for.</summary>
     private static List<string> Points(IReadOnlyList<CellPart> parts)
     {
         if (parts.Count(p => p.IsPoint) < 2)

@@ -63,7 +63,9 @@ internal sealed partial class ColumnContent
         if (entries.Count == 0)
             return head;
         var content = new ColumnContent(entries, names, meeting);
-        var open = Enumerable.Range(0, content.count).Where(c => !head.Has(c)).ToList();
+        // "1.1" and "1.2" are days too.
+        var open = Enumerable.Range(0, content.count)
+            .Where(c => !head.Has(c) && content.Share(c, RowNumber.Is) < Half).ToList();
         if (head.Who >= 0 && head.When < 0 && content.Share(head.Who, IsDue) >= Most)
             head = head with { Who = -1, When = head.Who };
         if (head.Who < 0 && head.What >= 0)
@@ -77,7 +79,7 @@ internal sealed partial class ColumnContent
         if (head.Business >= 0 && content.Average(head.Business) >= WordsOfPassage)
             return head;
         var what = open.Append(head.Business).Concat(head.Statuses).Where(c => c >= 0 && content.IsFilled(c, Most)
-                && content.MeanWords(c) >= WordsOfTask && (isActionList || content.Share(c, IsOrder) >= Half))
+                && content.MeanWords(c) >= WordsOfTask && (isActionList || content.Share(c, IsOrder) >= Most))
             .OrderByDescending(content.MeanWords).FirstOrDefault(-1);
         return what < 0 ? null
             : head with { What = what, Business = -1, Statuses = [.. head.Statuses.Where(s => s != what)] };
@@ -161,7 +163,8 @@ internal sealed partial class ColumnContent
     public static bool IsOrder(string cell)
     {
         var words = cell.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 3 && words[0].ToLowerInvariant() is var verb
+        // "Review of the rota" is a subject.
+        return words.Length == 3 && words[1] != "of" && words[0].ToLowerInvariant() is var verb
             && (CommitmentWords.IsDoing(verb) || CommitmentWords.IsTelling(verb) || VerbAndObject().IsMatch(cell));
     }
 
@@ -171,8 +174,8 @@ internal sealed partial class ColumnContent
 
     /// <summary>"Mow the green": nothing but a verb stands first before such a word.</summary>
     [GeneratedRegex(
-        @"^(?!(?:After|All|As|At|Before|Both|By|During|For|From|If|In|Of|On|Over|To|Under|Until|When|While|With)\b)[A-Z][a-z]+"
-            + @"\s(?:the|an?|all|any|each|both|out|up|down|off|our|their|its|two|three|four|more|new)\s")]
+        @"^(?!(?:After|All|As|At|Before|Both|By|During|For|From|If|In|Of|On|Over|To|Under|Until|When|While|With)\b)"
+            + @"[A-Z][a-z]+\s(?:the|an?|all|any|each|both|out|up|down|off|our|their|its|two|three|four|more|new)\s")]
     private static partial Regex VerbAndObject();
 
     [GeneratedRegex(

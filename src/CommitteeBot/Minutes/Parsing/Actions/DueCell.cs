@@ -106,7 +106,8 @@ internal static partial class DueCell
 
     /// <summary>"(was 1 May)"</summary>
     [GeneratedRegex(
-        @"\(?\b(?:was|were|originally|previously|formerly|from|raised|agreed|set|opened)\b[^();,]*\)?", RegexOptions.IgnoreCase)]
+        @"\(?\b(?:was|were|originally|previously|formerly|from|raised|agreed|set|opened)\b[^();,]*\)?",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Former();
 
     [GeneratedRegex(

@@ -117,7 +117,8 @@ internal static partial class MarkedActions
 
     /// <summary>Where the list is a table, a paragraph before it says how to read it.</summary>
     private static bool IsBesideTable(IReadOnlyList<Block> body, int at) =>
-        !body[at].IsBullet && PrintedNumber.At(body[at].Text) is null && body.Any(b => ActionTable.FromHead(b) is not null);
+        !body[at].IsBullet && PrintedNumber.At(body[at].Text) is null
+            && body.Any(b => ActionTable.FromHead(b) is not null);
 
     public static bool IsStatus(string text) => Status().IsMatch(text);
 

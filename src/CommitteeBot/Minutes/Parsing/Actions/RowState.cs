@@ -19,7 +19,8 @@ internal static partial class RowState
         @"^\W{0,3}(?:(?:now\s|all\s)?(?:completed?(?!\s(?:by|before)\b)|closed|done|discharged|resolved|withdrawn|"
             + @"actioned|cancelled|superseded|finished|achieved|delivered|signed\soff)|yes|y|c|blue|100\s?%"
             + @"|no\slonger\s(?:needed|required|applicable))\b|^[✓✔√☑]"
-            + @"|[–—:;.,(-]\s?(?:now\s)?(?:completed?|closed|done|finished)\W*$|^(?:action|task|item)\s(?:complete|closed|done)",
+            + @"|[–—:;.,(-]\s?(?:now\s)?(?:completed?|closed|done|finished)\W*$"
+            + @"|^(?:action|task|item)\s(?:complete|closed|done)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Finished();
 

@@ -30,7 +30,8 @@ internal static class TaskCards
             else if (cards.Count > 0)
                 cards[^1] = kinds[at] switch
                 {
-                    HeadCell.Owner when text.Length > 0 => cards[^1] with { Task = cards[^1].Task with { Owner = text } },
+                    HeadCell.Owner when text.Length > 0 =>
+                        cards[^1] with { Task = cards[^1].Task with { Owner = text } },
                     HeadCell.Due or HeadCell.Date or HeadCell.OwnerOrDue when text.Length > 0 =>
                         cards[^1] with { Task = cards[^1].Task with { Due = text } },
                     HeadCell.Status => cards[^1] with { IsDone = RowState.IsFinished(text) },

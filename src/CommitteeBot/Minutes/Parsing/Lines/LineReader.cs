@@ -124,7 +124,9 @@ internal static partial class LineReader
             Text = string.Join(" | ", shown),
             BoldLength = lone,
             Cells = cells,
-            CellParts = row.Contains(CellLines.Break) || row.Contains('•') ? Array.ConvertAll(printed, CellPart.Of) : [],
+            CellParts = row.Contains(CellLines.Break) || row.Contains('•')
+                ? Array.ConvertAll(printed, CellPart.Of)
+                : [],
             CellBolds = Array.ConvertAll(cleaned, c => c.BoldLength),
             Links = [.. cleaned.SelectMany(c => c.Links)],
             BeginsParagraph = true,

@@ -149,7 +149,8 @@ internal sealed partial class AttendanceTable
 
     /// <summary>"May", "Sept 26"</summary>
     [GeneratedRegex(
-        @"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s(?:20)?\d\d)?$", RegexOptions.IgnoreCase)]
+        @"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s(?:20)?\d\d)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex MonthHead();
 
     [GeneratedRegex(@"^in\sattendance$|^(?:attending|present)\sonline$", RegexOptions.IgnoreCase)]
@@ -163,7 +164,8 @@ internal sealed partial class AttendanceTable
     private static partial Regex AbsentHead();
 
     [GeneratedRegex(
-        @"^(?:p\s?/\s?a(?:\s?/\s?\w{1,3})?|attendance|status|present\s?/\s?\w+|present\sor\s\w+|attend(?:ed|ance)\s?\([^()]{1,20}\)|attended\?|"
+        @"^(?:p\s?/\s?a(?:\s?/\s?\w{1,3})?|attendance|status|present\s?/\s?\w+|present\sor\s\w+|"
+            + @"attend(?:ed|ance)\s?\([^()]{1,20}\)|attended\?|"
             + @"here\?|this\smeeting|today)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex MarkHead();
@@ -177,7 +179,9 @@ internal sealed partial class AttendanceTable
     [GeneratedRegex(@"^(?:ia|i/a|in\sattendance|att)$", RegexOptions.IgnoreCase)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"^(?:a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent|accepted|noted|tendered))?|regrets)\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent|accepted|noted|tendered))?|regrets)\.?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Sorry();
 
     [GeneratedRegex(@"^(?:[✗✘x×☒–—-]|abs?|absent|n(?:o)?|dna|did\snot\sattend|not\spresent|0)$", RegexOptions.IgnoreCase)]
@@ -187,7 +191,8 @@ internal sealed partial class AttendanceTable
     private static partial Regex Nothing();
 
     [GeneratedRegex(
-        @"^(?:[✓✔√☑☐●•ü✗✘x×☒–—-]|p(?:resent)?(?:\s?\([^()]{1,40}\))?|y(?:es)?|no?|n/a|attended|here|in\sperson|online|remote(?:ly)?|"
+        @"^(?:[✓✔√☑☐●•ü✗✘x×☒–—-]|p(?:resent)?(?:\s?\([^()]{1,40}\))?|y(?:es)?|no?|n/a|"
+            + @"attended|here|in\sperson|online|remote(?:ly)?|"
         + @"ia|i/a|in\sattendance|att|a|aps?|apols?|apolog(?:y|ies)"
         + @"(?:\s(?:given|received|sent|accepted|noted|tendered))?|regrets|abs?"
         + @"|absent|dna|did\snot\sattend|not\spresent|[01])\.?$",

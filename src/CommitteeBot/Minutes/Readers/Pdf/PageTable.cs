@@ -58,7 +58,8 @@ internal static partial class PageTable
 
         while (at < rows.Count)
         {
-            var begins = Begins(rows[at], fine[at]) || (at + 1 < fine.Count && Overlaps(fine[at], fine[at + 1]));
+            var begins = Begins(rows[at], fine[at]) || IsTopOfHead(fine, at)
+                || (at + 1 < fine.Count && Overlaps(fine[at], fine[at + 1]));
             var end = begins ? FindEnd(fine, at) : at;
             var region = end - at < 2 ? [] : fine.GetRange(at, end - at);
             if (region.Count > 0 && region.TrueForAll(r => r.Row.Segments.Count == 1 || IsPair(r.Row))
@@ -94,6 +95,14 @@ internal static partial class PageTable
 
     private static bool Begins(PageRow row, TableLine line) =>
         row.Segments.Count > 1 || (line.Phrases.Count > 1 && HeadCells.AreHead(Texts(line)));
+
+    /// <summary>The first line of one head, over the line that has the others.</summary>
+    private static bool IsTopOfHead(List<TableLine> lines, int at) =>
+        at + 1 < lines.Count && lines[at].Phrases.Count == 1
+        && lines[at + 1].Top - lines[at].Bottom < LineGap * lines[at].Height
+        && HeadCells.AreHead(Texts(lines[at + 1]))
+        && lines[at + 1].Phrases.FirstOrDefault(p => Math.Abs(p.Left - lines[at].Left) < 1) is { } below
+        && BrokenCell.IsHead(lines[at].Row.Text, below.Text);
 
     private static List<string> Texts(TableLine line) => [.. line.Phrases.Select(p => p.Text)];
 

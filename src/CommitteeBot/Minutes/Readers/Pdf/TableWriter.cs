@@ -21,6 +21,8 @@ internal static class TableWriter
             && lines.Take(bold).SelectMany(l => l.Phrases)
                 .All(p => p.Text.Length < MaxHeadCell && !p.Text.EndsWith(':')))
             return bold;
+        if (lines.Count > 2 && lines[0].Phrases.Count == 1 && HeadCells.AreHead(Heads(lines, 2, columns)))
+            return 2;
         return HeadCells.AreHead([.. columns.Cells(lines[0]).Select(c => c.Text)]) ? 1 : 0;
     }
 
@@ -37,7 +39,7 @@ internal static class TableWriter
         List<TableLine> lines, int head, PageColumns columns, LetterWidths letters, double lineGap)
     {
         var from = 0;
-        while (from < head && lines[from].Phrases.Count == 1
+        while (from < head && lines[from].Phrases.Count == 1 && lines[from].Left <= lines.Min(l => l.Left) + 1
             && lines.Take(head).Skip(from + 1).Any(l => l.Phrases.Count > 1)
             && lines[from].Left <= lines[from + 1].Left && !columns.Spans(lines[from].Phrases[0]))
             from++;

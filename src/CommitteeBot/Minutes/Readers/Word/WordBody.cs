@@ -161,7 +161,8 @@ internal sealed class WordBody
         if (row.TableRowProperties?.GetFirstChild<Deleted>() is not null)
             return;
         var cells = GetCells(row).ToList();
-        if ((cells.Count == 1 && !grid.IsOfActions) || (!grid.HasNoPassages && cells.Exists(c => IsPassage(c, grid.IsOfActions))))
+        if ((cells.Count == 1 && !grid.IsOfActions)
+            || (!grid.HasNoPassages && cells.Exists(c => IsPassage(c, grid.IsOfActions))))
         {
             WriteAsPage(cells);
             return;

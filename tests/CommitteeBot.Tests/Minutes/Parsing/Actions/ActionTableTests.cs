@@ -72,8 +72,8 @@ public sealed class ActionTableTests
     [Fact]
     public void Who_and_when_in_one_column_are_two() =>
         Assert.Equal(("Jo Ashworth", new DateOnly(2020, 6, 30)), Sample.WithItem(
-            "| Action | Who / when |\n| Ring the depot | Jo Ashworth, 30 June |\n| Order the signs | PB, 1 July |").Actions
-            .Select(a => (a.Owner!, a.Due!.Value)).First());
+            "| Action | Who / when |\n| Ring the depot | Jo Ashworth, 30 June |\n| Order the signs | PB, 1 July |")
+            .Actions.Select(a => (a.Owner!, a.Due!.Value)).First());
 
     [Fact]
     public void Each_table_has_its_own_columns() =>
@@ -84,7 +84,8 @@ public sealed class ActionTableTests
     [Fact]
     public void The_rest_of_a_table_has_its_columns() =>
         Assert.Equal(["JA", "PB"], Sample.WithItem(
-            "| Action | Who |\n| Ring the depot | JA |\n\n| New signs for the path | PB |").Actions.Select(a => a.Owner));
+            "| Action | Who |\n| Ring the depot | JA |\n\n| New signs for the path | PB |").Actions
+            .Select(a => a.Owner));
 
     [Fact]
     public void A_plan_of_reports_is_no_table_of_actions() =>

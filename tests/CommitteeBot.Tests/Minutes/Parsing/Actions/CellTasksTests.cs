@@ -33,7 +33,8 @@ public sealed class CellTasksTests
     [Fact]
     public void A_cell_without_columns_beside_it_may_have_several_actions() =>
         Assert.Equal([("Ring the depot (ASAP)", "JA"), ("Order the signs", "PB")], Rows(
-            $"| Item | Action |\n| Bins were noted. | Ring the depot{Break}JA{Break}ASAP{Break}Order the signs{Break}PB |"));
+            $"| Item | Action |\n| Bins were noted. | "
+                + $"Ring the depot{Break}JA{Break}ASAP{Break}Order the signs{Break}PB |"));
 
     [Theory]
     [InlineData("Noted")]

@@ -15,6 +15,7 @@ public sealed class TaskCardsTests
 
     [Fact]
     public void A_label_in_a_row_without_a_head_says_that_it_is_an_action() =>
-        Assert.Equal([("Ring the depot (30/6)", "JA")], Sample.WithItem("| Action: Ring the depot | JA | 30/6 |").Actions
+        Assert.Equal([("Ring the depot (30/6)", "JA")], Sample.WithItem(
+            "| Action: Ring the depot | JA | 30/6 |").Actions
             .Select(a => (a.Text, a.Owner)));
 }

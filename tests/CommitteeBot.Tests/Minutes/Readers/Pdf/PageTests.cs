@@ -10,8 +10,8 @@ public sealed class PageTests
     [Fact]
     public void The_head_of_a_table_is_no_furniture_of_the_page()
     {
-        var page = (string[])["No    Action                    Who     Due", "1     Ring the depot            JA      30/6"];
-        Assert.Contains("Action", string.Join('\n', Join(page, page, page)), StringComparison.Ordinal);
+        string[] page = ["No    Action                    Who     Due", "1     Ring the depot            JA      30/6"];
+        Assert.Contains("Action", string.Join('\n', Text(page, page, page)), StringComparison.Ordinal);
     }
 
     [Fact]
