@@ -73,7 +73,7 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
             if (Nothing().IsMatch(text))
                 return [];
             owner = text.Length == 0 ? owner : text;
-            text = LastSentence(Cell(row, Business));
+            text = LastSentence(LastPart(row, Business));
         }
 
         if (text.Length < 4 || Nothing().IsMatch(text))
@@ -147,6 +147,10 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
             parent = new ParentRow(number, owner, due);
         }
     }
+
+    /// <summary>The title of an item stands on a line of its own.</summary>
+    private static string LastPart(Block row, int column) =>
+        column < row.CellParts.Count && row.CellParts[column] is [.., var last] ? last.Text : Cell(row, column);
 
     private static string LastSentence(string text)
     {

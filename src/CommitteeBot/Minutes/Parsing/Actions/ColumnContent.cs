@@ -66,6 +66,10 @@ internal sealed partial class ColumnContent
         // "1.1" and "1.2" are days too.
         var open = Enumerable.Range(0, content.count)
             .Where(c => !head.Has(c) && content.Share(c, RowNumber.Is) < Half).ToList();
+        // A head over two columns, of which the first has numbers.
+        if (head.What >= 0 && open.Contains(head.What + 1) && content.Average(head.What) < 2
+            && content.Share(head.What, RowNumber.Is) >= Half && content.Average(head.What + 1) > 2)
+            head = head with { What = head.What + 1 };
         if (head.Who >= 0 && head.When < 0 && content.Share(head.Who, IsDue) >= Most)
             head = head with { Who = -1, When = head.Who };
         if (head.Who < 0 && head.What >= 0)

@@ -3,7 +3,10 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.People;
 
-/// <summary>Lists of people beside each other, each in a column under its label: "Present | Apologies".</summary>
+/// <summary>
+/// Lists of people in the cells of a table, each in a column under its label ("Present | Apologies") or in a row behind
+/// it.
+/// </summary>
 internal static class AttendanceColumns
 {
     private const int CommasOfList = 2;
@@ -12,15 +15,28 @@ internal static class AttendanceColumns
     public static List<Attendee> Read(IReadOnlyList<SourceLine> lines, HashSet<int> taken)
     {
         var people = new List<Attendee>();
-        IReadOnlyList<AttendanceLabel?>? labels = null;
+        List<AttendanceLabel?>? labels = null;
         foreach (var line in lines.Where(l => l.Text.Length > 0))
         {
             if (Labels(line) is { } head)
+            {
                 labels = head;
-            else if (labels is null || line.Cells.Count != labels.Count)
+            }
+            else if (RowLabel(line) is { } label)
+            {
                 labels = null;
+                people.AddRange(Enumerable.Range(1, line.Cells.Count - 1).SelectMany(c => PeopleIn(line, c, label)));
+                taken.Add(line.Number);
+            }
+            else if (labels is null || line.Cells.Count != labels.Count)
+            {
+                labels = null;
+            }
             else
+            {
                 people.AddRange(labels.SelectMany((label, column) => PeopleIn(line, column, label)));
+            }
+
             if (labels is not null)
                 taken.Add(line.Number);
         }
@@ -39,6 +55,12 @@ internal static class AttendanceColumns
             ? labels
             : null;
     }
+
+    private static AttendanceLabel? RowLabel(SourceLine line) =>
+        line.Cells.Count >= 2 && line.Cells[0].Length > 0 && line.Cells.Skip(1).Any(c => c.Length > 0)
+            && AttendanceLabel.Starts(line.Cells[0], heading: true) is { IsWholeBlock: true, Role: null } label
+            ? label
+            : null;
 
     private static IEnumerable<Attendee> PeopleIn(SourceLine line, int column, AttendanceLabel? label)
     {

@@ -14,10 +14,6 @@ internal static partial class BrokenCell
         || (BeginOfDate().Match(above) is { Success: true } begin && EndOfDate().Match(below) is { Success: true } end
             && WholeDate().IsMatch(begin.Value + end.Value));
 
-    /// <summary>Two lines make up the head of a column, in one word or in several.</summary>
-    public static bool IsHead(string above, string below) =>
-        IsBrokenHead(above, below) || HeadCells.Read($"{above} {below}") != HeadCell.Unknown;
-
     /// <summary>A head that is one only in one word: "Responsibl" over "e".</summary>
     public static bool IsBrokenHead(string above, string below) =>
         char.IsLower(below.FirstOrDefault()) && HeadCells.Read(above + below) != HeadCell.Unknown

@@ -96,13 +96,13 @@ internal static partial class PageTable
     private static bool Begins(PageRow row, TableLine line) =>
         row.Segments.Count > 1 || (line.Phrases.Count > 1 && HeadCells.AreHead(Texts(line)));
 
-    /// <summary>The first line of one head, over the line that has the others.</summary>
+    /// <summary>The beginning of a head's only word, over the line that has its end and the other heads.</summary>
     private static bool IsTopOfHead(List<TableLine> lines, int at) =>
         at + 1 < lines.Count && lines[at].Phrases.Count == 1
         && lines[at + 1].Top - lines[at].Bottom < LineGap * lines[at].Height
         && HeadCells.AreHead(Texts(lines[at + 1]))
         && lines[at + 1].Phrases.FirstOrDefault(p => Math.Abs(p.Left - lines[at].Left) < 1) is { } below
-        && BrokenCell.IsHead(lines[at].Row.Text, below.Text);
+        && BrokenCell.IsBrokenHead(lines[at].Row.Text, below.Text);
 
     private static List<string> Texts(TableLine line) => [.. line.Phrases.Select(p => p.Text)];
 

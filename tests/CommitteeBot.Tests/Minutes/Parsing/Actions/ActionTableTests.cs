@@ -107,6 +107,11 @@ public sealed class ActionTableTests
             .Select(a => a.Text));
 
     [Fact]
+    public void A_head_over_number_and_task_is_that_of_the_task() =>
+        Assert.Equal(["Ring the depot", "Order the signs"], Sample.WithItem(
+            "| Task | | Who |\n| a | Ring the depot | JA |\n| b | Order the signs | PB |").Actions.Select(a => a.Text));
+
+    [Fact]
     public void A_row_to_be_signed_is_no_action() =>
         Assert.Single(Sample.WithItem(
             "| Action | Who |\n| Ring the depot | JA |\n| Signed ............ | Chair |").Actions);
