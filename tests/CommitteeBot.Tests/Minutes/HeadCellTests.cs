@@ -16,6 +16,13 @@ public sealed class HeadCellTests
     [InlineData("Minute ref", "Number")]
     [InlineData("By", "OwnerOrDue")]
     [InlineData("Support", "Support")]
+    [InlineData("Resp.", "Owner")]
+    [InlineData("Action from last meeting", "Task")]
+    [InlineData("Agreed step", "Task")]
+    [InlineData("Date", "Date")]
+    [InlineData("Action / owner", "Task")]
+    [InlineData("Who & when", "OwnerAndDue")]
+    [InlineData("Update / progress", "Status")]
     [InlineData("Roof repairs", "Unknown")]
     public void A_head_is_read_by_its_meaning(string head, string kind) =>
         Assert.Equal(kind, HeadCells.Read(head).ToString());

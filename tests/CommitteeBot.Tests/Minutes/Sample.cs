@@ -9,7 +9,11 @@ namespace CommitteeBot.Tests.Minutes;
 internal static class Sample
 {
     public static MinutesRecord Parse(string text) =>
-        MinutesParser.Parse(new DocumentText(TextFile.SplitLines(text), null, "text"), "sample.txt");
+        MinutesParser.Parse(
+            new DocumentText(
+                text.Contains(CellLines.Break, StringComparison.Ordinal) ? text.Split('\n') : TextFile.SplitLines(text),
+                null, "text"),
+            "sample.txt");
 
     /// <summary>
     /// A meeting of 9 June 2020 with the given text as its second item; item 3 names 14 July as the next meeting.

@@ -17,6 +17,9 @@ internal sealed class TableGrid(bool isWritten)
     /// not.</summary>
     private const int LongestRepeated = 60;
 
+    /// <summary>A longer cell is a passage of the minutes.</summary>
+    public const int LongestEntry = 300;
+
     private const int MaxColumns = 40;
 
     private readonly List<(string Text, int Left)> carried = [];
@@ -25,6 +28,9 @@ internal sealed class TableGrid(bool isWritten)
 
     /// <summary>Its head says that it holds actions.</summary>
     public bool IsOfActions { get; private set; }
+
+    /// <summary>The columns beside what was said that tell what is to be done, as its head says.</summary>
+    public IReadOnlySet<int> Entries { get; private set; } = new HashSet<int>();
 
     /// <summary>True where the cells of its rows can be nothing but entries.</summary>
     public bool HasNoPassages { get; private set; }
@@ -35,20 +41,24 @@ internal sealed class TableGrid(bool isWritten)
         if (upper is { } first)
         {
             upper = null;
-            var head = JoinHead(first, cells);
+            var head = UnderSpans(first, cells) ?? JoinHead(first, cells);
             if (HeadCells.AreHead(head))
             {
                 Begin(head);
                 return [head];
             }
 
-            return [Texts(first), Texts(cells)];
+            if (!HeadCells.AreHead([.. first.Select(c => c.Text)]))
+                return [Texts(first), Texts(cells)];
+            Begin([.. first.Select(c => c.Text)]);
+            return [Place(first, repeatsOver: false), Place(Titled(cells), repeatsOver: false)];
         }
 
         if (!hasBegun)
         {
             hasBegun = true;
-            if (cells.Any(c => c.Columns > 1) && cells.Any(c => c.Rows > 1) && cells.Count > 1)
+            Entries = EntriesBesidePassages(cells);
+            if (cells.Any(c => c.Columns > 1) && cells.Count > 1)
             {
                 upper = cells;
                 return [];
@@ -58,11 +68,20 @@ internal sealed class TableGrid(bool isWritten)
                 Begin([.. cells.Select(c => c.Text)]);
         }
 
-        return [IsOfActions ? Place(cells, repeatsOver: false) : Texts(cells)];
+        return [IsOfActions ? Place(Titled(cells), repeatsOver: false) : Texts(cells)];
     }
 
     /// <summary>The row that waits for its lower half.</summary>
     public IReadOnlyList<string>? Rest() => upper is { } row ? Texts(row) : null;
+
+    private static HashSet<int> EntriesBesidePassages(IReadOnlyList<GridCell> cells)
+    {
+        var heads = cells.Select(c => HeadCells.Read(c.Text)).ToList();
+        var entries = Enumerable.Range(0, heads.Count).Where(
+            c => heads[c] is HeadCell.Task or HeadCell.Owner or HeadCell.Due
+            or HeadCell.OwnerOrDue or HeadCell.OwnerAndDue).ToHashSet();
+        return heads.Contains(HeadCell.Matter) && heads.TrueForAll(h => h != HeadCell.Unknown) ? entries : [];
+    }
 
     private void Begin(List<string> head)
     {
@@ -71,7 +90,27 @@ internal sealed class TableGrid(bool isWritten)
         HasNoPassages = !head.Exists(h => HeadCells.Read(h) == HeadCell.Matter);
     }
 
+    /// <summary>A single cell over all columns is a title.</summary>
+    private static IReadOnlyList<GridCell> Titled(IReadOnlyList<GridCell> cells) =>
+        cells is [{ Columns: > 1, Text.Length: > 0 } cell] && !cell.Text.Contains("**", StringComparison.Ordinal)
+            ? [cell with { Text = $"**{cell.Text}**" }]
+            : cells;
+
     private static List<string> Texts(IEnumerable<GridCell> cells) => [.. cells.Select(c => c.Text)];
+
+    /// <summary>
+    /// The lower half has only what stands under the cells that reach over several columns; null where it has others.
+    /// </summary>
+    private static List<string>? UnderSpans(IReadOnlyList<GridCell> first, IReadOnlyList<GridCell> second)
+    {
+        second = [.. second.Take(second.Count - second.Reverse().TakeWhile(c => c.Text.Length == 0).Count())];
+        if (second.Any(c => c.Columns > 1) || first.Where(c => c.Columns > 1).Sum(c => c.Columns) != second.Count)
+            return null;
+        var under = new Queue<string>(second.Select(c => c.Text));
+        return [.. first.SelectMany(
+            c => c.Columns == 1 ? [c.Text]
+                : Enumerable.Range(0, c.Columns).Select(_ => $"{c.Text} {under.Dequeue()}".Trim()).ToArray())];
+    }
 
     private List<string> JoinHead(IReadOnlyList<GridCell> first, IReadOnlyList<GridCell> second)
     {

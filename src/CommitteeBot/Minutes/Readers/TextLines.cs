@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers;
 
@@ -6,7 +5,7 @@ namespace CommitteeBot.Minutes.Readers;
 /// The lines of a document in the making: paragraphs parted by an empty line where the page shows a gap, and rows of
 /// tables.
 /// </summary>
-internal sealed partial class TextLines
+internal sealed class TextLines
 {
     private readonly List<string> lines = [];
 
@@ -53,9 +52,7 @@ internal sealed partial class TextLines
     public void Row(IReadOnlyList<string> cells)
     {
         if (cells.Any(c => c.Length > 0))
-            lines.Add("| " + string.Join(" | ", cells.Select(c => Spaces().Replace(c.Replace('|', '¦'), " "))) + " |");
+            lines.Add("| " + string.Join(" | ", cells.Select(c => CellLines.Write(c))) + " |");
     }
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

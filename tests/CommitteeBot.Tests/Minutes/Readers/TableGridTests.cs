@@ -16,6 +16,19 @@ public sealed class TableGridTests
             false, [Cell("Action", rows: 2), Cell("Responsible", columns: 2), Cell("Due", rows: 2)],
             [Cell("Lead"), Cell("Support")], [Cell("Ring them"), Cell("Jo"), Cell("Pat"), Cell("May")]));
 
+    /// <summary>Some programs say only of the upper cells how far they reach.</summary>
+    [Fact]
+    public void What_stands_under_the_wide_heads_is_theirs() =>
+        Assert.Equal(["Item|Action What|Action Who|Due", "4|Ring them|Jo|May"], Rows(
+            true, [Cell("Item"), Cell("Action", columns: 2), Cell("Due")], [Cell("What"), Cell("Who")],
+            [Cell("4"), Cell("Ring them"), Cell("Jo"), Cell("May")]));
+
+    [Fact]
+    public void A_cell_over_all_columns_is_a_title() =>
+        Assert.Equal(["Action|Owner", "**Open from last time**|", "Ring them|Jo"], Rows(
+            false, [Cell("Action"), Cell("Owner")], [Cell("Open from last time", columns: 2)],
+            [Cell("Ring them"), Cell("Jo")]));
+
     [Fact]
     public void A_table_of_anything_else_is_left_as_it_is() =>
         Assert.Equal(["Site|View", "Mill Lane|None", "No comment"], Rows(

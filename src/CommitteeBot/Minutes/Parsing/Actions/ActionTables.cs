@@ -4,40 +4,72 @@ namespace CommitteeBot.Minutes.Parsing.Actions;
 
 /// <summary>
 /// The tables of a document one after the other, each with its columns: by its head, or by what stands in them. A table
-/// without a head goes on with the columns of the one before it.
+/// without a head goes on with the columns of the one before it where what stands in them fits.
 /// </summary>
 internal sealed class ActionTables(CellPeople names, DateOnly? meeting)
 {
-    private ActionTable? open;
-    private int columns;
+    private readonly Dictionary<Block, ActionTable> tables = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Block, ReadTask> cards = new(ReferenceEqualityComparer.Instance);
+    private ActionTable? last;
+    private int lastCount;
 
-    /// <summary>Looks at all rows of a table before the first of them is read.</summary>
+    /// <summary>Looks at all rows that stand together before the first of them is read.</summary>
     public void Begin(IReadOnlyList<Block> rows, bool isActionList)
     {
-        if (rows.Any(r => ActionTable.FromHead(r) is not null))
-            return;
-        var count = rows.Max(r => r.Cells.Count);
-        var found = ColumnContent.Find(rows, isActionList, names, meeting);
-        var isOther = open is not null && (count != columns || IsHead(rows[0]));
-        if (open is null || isOther)
-            (open, columns) = (found, count);
+        foreach (var table in Split(rows))
+        {
+            if (TaskCards.Read(table) is { } read)
+            {
+                foreach (var (row, task) in read)
+                    cards[row] = task;
+                continue;
+            }
+
+            var isList = isActionList || table.TrueForAll(r => r.Cells.Any(TaskLabel.Begins));
+            var count = table.Max(r => r.Cells.Count);
+            var head = HeadOf(table[0]);
+            var found = head is not null
+                ? ColumnContent.Complete(head, table.GetRange(1, table.Count - 1), isList, names, meeting)
+                : last is not null && count == lastCount && ColumnContent.GoesOn(last, table, names, meeting) ? last
+                : ColumnContent.Find(table, isList, names, meeting);
+
+            // A few rows whose cells say too little are the rest of a table that the end of a page parted.
+            (last, lastCount) = (found, count);
+            foreach (var row in table.Skip(head is null ? 0 : 1))
+                if (found is not null)
+                    tables[row] = found;
+        }
     }
 
     /// <param name="place">The item that the table stands in.</param>
-    public (string Text, string? Owner, string? Due)? Read(Block row, ActionPlace place)
+    public IEnumerable<ReadTask> Read(Block row, ActionPlace place) =>
+        cards.TryGetValue(row, out var card) ? place.IsReport ? [] : [card]
+            : tables.TryGetValue(row, out var table) && (!place.IsReport || table.HasStatus)
+            ? table.Read(row, names, isOfLastMeeting: place.ReportsOnly(table.HasStatus))
+            : [];
+
+    private static ActionTable? HeadOf(Block row) => ActionTable.FromHead(row);
+
+    /// <summary>Tables that follow each other with nothing between them.</summary>
+    private static List<List<Block>> Split(IReadOnlyList<Block> rows)
     {
-        if (ActionTable.FromHead(row) is { } head)
+        if (TaskCards.Read(rows) is not null)
+            return [[.. rows]];
+        var tables = new List<List<Block>>();
+        foreach (var row in rows)
         {
-            (open, columns) = (head, row.Cells.Count);
-            return null;
+            if (tables.Count == 0 || row.AfterGap || HeadOf(row) is not null || IsHead(tables[^1], row))
+                tables.Add([]);
+            tables[^1].Add(row);
         }
 
-        return open is not null && !place.ReportsOnly(open.HasStatus) ? open.Read(row) : null;
+        return tables;
     }
 
     /// <summary>A head of another table, in words that say nothing of actions.</summary>
-    private static bool IsHead(Block row) =>
-        row.Cells.Count(c => c.Length > 0 && !RowNumber.Is(c)) > 1
+    private static bool IsHead(List<Block> above, Block row) =>
+        row.Cells.Count != above[^1].Cells.Count
+            && row.Cells.Count(c => c.Length > 0 && !RowNumber.Is(c)) > 1
             && Enumerable.Range(0, row.Cells.Count).All(
                 c => row.Cells[c].Length == 0 || row.CellBolds.ElementAtOrDefault(c) >= row.Cells[c].Length);
 }

@@ -52,7 +52,7 @@ internal sealed class CellPeople
 
     private static bool IsPerson(string words)
     {
-        var parts = words.Split(' ');
+        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Any(w => !char.IsUpper(w[0]) && w is not ("the" or "of") && !PersonWords.IsParticle(w)
             && !PersonWords.IsOffice(w)))
             return false;

@@ -19,6 +19,11 @@ internal sealed partial class ColumnContent
     /// <summary>A shorter text is a subject.</summary>
     private const double WordsOfTask = 3;
 
+    /// <summary>A longer one is what was said.</summary>
+    private const double WordsOfPassage = 12;
+
+    private const int NumberTaskAndOwner = 3;
+
     private readonly IReadOnlyList<Block> rows;
     private readonly CellPeople names;
     private readonly DateOnly? meeting;
@@ -47,6 +52,57 @@ internal sealed partial class ColumnContent
             : all.Columns(isActionList);
     }
 
+    /// <summary>
+    /// What the head leaves open, by what stands in the columns; null where the rows are none of actions for all that
+    /// the head says.
+    /// </summary>
+    public static ActionTable? Complete(
+        ActionTable head, IReadOnlyList<Block> rows, bool isActionList, CellPeople names, DateOnly? meeting)
+    {
+        var entries = rows.Where(r => !r.IsTableTitle && r.Cells.Count(c => c.Length > 0) > 1).ToList();
+        if (entries.Count == 0)
+            return head;
+        var content = new ColumnContent(entries, names, meeting);
+        // "1.1" and "1.2" are days too.
+        var open = Enumerable.Range(0, content.count)
+            .Where(c => !head.Has(c) && content.Share(c, RowNumber.Is) < Half).ToList();
+        // A head over two columns, of which the first has numbers.
+        if (head.What >= 0 && open.Contains(head.What + 1) && content.Average(head.What) < 2
+            && content.Share(head.What, RowNumber.Is) >= Half && content.Average(head.What + 1) > 2)
+            head = head with { What = head.What + 1 };
+        if (head.Who >= 0 && head.When < 0 && content.Share(head.Who, IsDue) >= Most)
+            head = head with { Who = -1, When = head.Who };
+        if (head.Who < 0 && head.What >= 0)
+            head = head with { Who = content.Best(open, names.ArePeople) };
+        if (head.When < 0 && head.What >= 0)
+            head = head with { When = content.Best(open.Where(c => c != head.Who), IsDue) };
+        if (head.What >= 0)
+            return head.Who >= 0 || head.When >= 0 || head.Business >= 0 || isActionList || entries[0].Cells.Count <= 3
+                ? head
+                : null;
+        if (head.Business >= 0 && content.Average(head.Business) >= WordsOfPassage)
+            return head;
+        var what = open.Append(head.Business).Concat(head.Statuses).Where(c => c >= 0 && content.IsFilled(c, Most)
+                && content.MeanWords(c) >= WordsOfTask && (isActionList || content.Share(c, IsOrder) >= Most))
+            .OrderByDescending(content.MeanWords).FirstOrDefault(-1);
+        return what < 0 ? null
+            : head with { What = what, Business = -1, Statuses = [.. head.Statuses.Where(s => s != what)] };
+    }
+
+    /// <summary>True where rows without a head fit the columns of the table before them.</summary>
+    public static bool GoesOn(ActionTable before, IReadOnlyList<Block> rows, CellPeople names, DateOnly? meeting)
+    {
+        var content = new ColumnContent(rows, names, meeting);
+        return (before.Who < 0 || content.Share(before.Who, c => names.ArePeople(c) || RowAbove.IsSame(c)) >= Half)
+            && (before.When < 0 || !content.Filled(before.When).Any()
+                || content.Share(before.When, c => IsDue(c) || RowAbove.IsSame(c)) >= Half)
+            && (before.Who >= 0 || before.When >= 0
+                || (before.Business >= 0 && before.What >= 0 && !content.Filled(before.Business).Any()))
+            && !Enumerable.Range(0, content.count).Any(c => content.Share(c, IsMoney) >= Half);
+    }
+
+    private double Average(int column) => Filled(column).Any() ? MeanWords(column) : 0;
+
     private ActionTable? Columns(bool isActionList)
     {
         var columns = Enumerable.Range(0, count).ToList();
@@ -64,8 +120,10 @@ internal sealed partial class ColumnContent
             return null;
         var isOfActions = isActionList
             ? who >= 0 || when >= 0
-            : rows.Count > 1 && who >= 0 && when >= 0 && Share(who, names.AreKnown) >= Most
-                && Share(when, IsToCome) >= Most && Share(what, IsOrder) >= Half;
+            : rows.Count > 1 && who >= 0 && Share(who, names.AreKnown) >= Most
+                && (when >= 0
+                    ? Share(when, IsToCome) >= Most && Share(what, IsOrder) >= Half
+                    : Share(what, IsOrder) >= Most && IsFilled(who, Most) && count <= NumberTaskAndOwner);
         return isOfActions ? new ActionTable(what, who, when, status < 0 ? [] : [status], Business: -1) : null;
     }
 
@@ -106,16 +164,23 @@ internal sealed partial class ColumnContent
                 : DueCell.IsDue(cell));
 
     /// <summary>"Write to…", "Get three prices…"</summary>
-    private static bool IsOrder(string cell)
+    public static bool IsOrder(string cell)
     {
         var words = cell.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 3 && words[0].ToLowerInvariant() is var verb
-            && (CommitmentWords.IsDoing(verb) || CommitmentWords.IsTelling(verb));
+        // "Review of the rota" is a subject.
+        return words.Length == 3 && words[1] != "of" && words[0].ToLowerInvariant() is var verb
+            && (CommitmentWords.IsDoing(verb) || CommitmentWords.IsTelling(verb) || VerbAndObject().IsMatch(cell));
     }
 
     private static bool IsMoney(string cell) => Money().IsMatch(cell);
 
     private static bool IsStatus(string cell) => Status().IsMatch(cell);
+
+    /// <summary>"Mow the green": nothing but a verb stands first before such a word.</summary>
+    [GeneratedRegex(
+        @"^(?!(?:After|All|As|At|Before|Both|By|During|For|From|If|In|Of|On|Over|To|Under|Until|When|While|With)\b)"
+            + @"[A-Z][a-z]+\s(?:the|an?|all|any|each|both|out|up|down|off|our|their|its|two|three|four|more|new)\s")]
+    private static partial Regex VerbAndObject();
 
     [GeneratedRegex(
         @"^[-+(]?\s?(?:[£€$]\s?\d[\d,]*(?:\.\d\d)?|\d[\d,]*\.\d\d)\)?(?:\s?(?:cr|dr|p\.?a\.?|k))?$",
@@ -124,7 +189,8 @@ internal sealed partial class ColumnContent
 
     [GeneratedRegex(
         @"^(?:open|closed|completed?|done|ongoing|on-going|in\sprogress|not\s(?:yet\s)?started|outstanding|" +
-        @"pending|new|red|amber|green|overdue|carried\sforward|on\strack|discharged|resolved|withdrawn)\.?$",
+        @"pending|new|red|amber|green|blue|overdue|carried\sforward|on\strack|discharged|resolved|withdrawn|yes|no|" +
+        @"part(?:ly|ially)?)(?:\.?$|\s?[–—:;,-]\s)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Status();
 }

@@ -7,10 +7,13 @@ namespace CommitteeBot.Minutes.Parsing.Actions;
 /// <summary>By when an action is to be done: the printed words, and the day that they mean.</summary>
 internal static partial class DueWords
 {
-    /// <param name="cell">What a table has in its column of due dates; null outside a table.</param>
+    /// <param name="cell">What a table has in its column of due dates: it counts, whatever the task says; null
+    /// outside a table.</param>
     public static (string? Text, DateOnly? Date) Find(
         string text, DateOnly? meeting, DateOnly? nextMeeting, string? cell = null)
     {
+        if (cell is not null)
+            return (cell, DueCell.Find(cell, meeting, nextMeeting));
         if (ByMeeting().Match(text) is { Success: true } atMeeting)
             return (atMeeting.Groups["due"].Value, atMeeting.Groups["which"].Success ? nextMeeting : null);
         if (InBrackets().Match(text) is { Success: true } bracket)
@@ -19,7 +22,7 @@ internal static partial class DueWords
             if (PrintedDate.First(inside) is { } printed)
                 return (inside, meeting is { } day ? printed.OnOrAfter(day) : printed.Date);
             // In a sentence "(3/4)" is three of four.
-            if ((cell is not null || By().IsMatch(inside)) && DueCell.Read(inside, meeting, nextMeeting) is { } due)
+            if (By().IsMatch(inside) && DueCell.Read(inside, meeting, nextMeeting) is { } due)
                 return (inside, due.Date);
         }
 

@@ -36,7 +36,8 @@ internal static partial class MarkedActions
                     tables.Begin(
                         [.. body.Skip(i).TakeWhile(b => b.Cells.Count > 1)],
                         list != ListMode.None || place.IsActionList || place.IsTracker);
-                FromRow(block, tables.Read(block, place), itemIndex, actions);
+                foreach (var task in tables.Read(block, place))
+                    FromRow(block, task, itemIndex, actions);
                 claimed.Add(i);
                 list = ListMode.None;
                 continue;
@@ -94,7 +95,7 @@ internal static partial class MarkedActions
                 list = ListMode.None;
             if (list != ListMode.None)
             {
-                if (!IsStatus(text) && !Introduces(body, i)
+                if (!IsStatus(text) && !Introduces(body, i) && !IsBesideTable(body, i)
                     && !(block.IsBullet && block.Indent > body[Math.Max(0, i - 1)].Indent && taken > 0
                     && body[i - 1].IsBullet)
                     && text.Length > 3)
@@ -113,6 +114,11 @@ internal static partial class MarkedActions
     /// <summary>"The following was agreed:"</summary>
     private static bool Introduces(IReadOnlyList<Block> body, int at) =>
         body[at].Text.EndsWith(':') && at + 1 < body.Count && body[at + 1].Cells.Count > 1;
+
+    /// <summary>Where the list is a table, a paragraph before it says how to read it.</summary>
+    private static bool IsBesideTable(IReadOnlyList<Block> body, int at) =>
+        !body[at].IsBullet && PrintedNumber.At(body[at].Text) is null
+            && body.Any(b => ActionTable.FromHead(b) is not null);
 
     public static bool IsStatus(string text) => Status().IsMatch(text);
 
@@ -223,13 +229,10 @@ internal static partial class MarkedActions
                 });
     }
 
-    private static void FromRow(
-        Block row, (string Text, string? Owner, string? Due)? read, int? itemIndex, List<ActionCandidate> actions)
+    private static void FromRow(Block row, ReadTask task, int? itemIndex, List<ActionCandidate> actions)
     {
-        if (read is not { } action)
-            return;
-        var text = action.Due is null ? action.Text : $"{action.Text.TrimEnd('.')} ({action.Due})";
-        Add(text, row.Line, itemIndex, actions, action.Owner, action.Due);
+        var text = task.Due is null ? task.Text : $"{task.Text.TrimEnd('.')} ({task.Due})";
+        Add(text, row.Line, itemIndex, actions, task.Owner, task.Due);
     }
 
     private static bool IsName(string text) =>

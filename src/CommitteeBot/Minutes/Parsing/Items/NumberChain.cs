@@ -247,7 +247,8 @@ internal static partial class NumberChain
     private static NumberedHeading? FromRow(int index, Block block)
     {
         if (!RowNumber().IsMatch(block.Cells[0])
-            || block.Cells[1].Length < 3 || !char.IsUpper(block.Cells[1][0]) || ActionTable.IsActionRow(block))
+            || block.Cells[1].Length < 3 || !char.IsUpper(block.Cells[1][0]) || block.IsTask
+            || ActionTable.IsActionRow(block))
             return null;
         var text = block.Text;
         var at = text.IndexOf(block.Cells[1], StringComparison.Ordinal);

@@ -15,7 +15,11 @@ internal sealed record Block
     public int Indent { get; init; }
     public int BoldLength { get; init; }
     public IReadOnlyList<string> Cells { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<CellPart>> CellParts { get; init; } = [];
     public IReadOnlyList<int> CellBolds { get; init; } = [];
+
+    /// <summary>A row of a table of actions whose second cell says what is to be done: it is no item.</summary>
+    public bool IsTask { get; init; }
 
     /// <summary>A row of a table of actions that is only a title over the rows below it.</summary>
     public bool IsTableTitle { get; init; }

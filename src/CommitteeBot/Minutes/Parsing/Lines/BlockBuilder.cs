@@ -119,6 +119,7 @@ internal static partial class BlockBuilder
                 Indent = first.Indent,
                 BoldLength = first.BoldLength,
                 Cells = first.Cells,
+                CellParts = first.CellParts,
                 CellBolds = first.CellBolds,
                 Margin = first.Margin,
                 Links = first.Links,

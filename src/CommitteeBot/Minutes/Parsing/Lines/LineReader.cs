@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Minutes.Parsing.People;
+using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Minutes.Parsing.Lines;
 
@@ -110,7 +111,8 @@ internal static partial class LineReader
         var row = text.Trim();
         row = row.StartsWith('|') ? row[1..] : row;
         row = row.EndsWith('|') ? row[..^1] : row;
-        var cleaned = row.Split('|').Select(InlineMarkup.Clean).ToArray();
+        var printed = row.Split('|');
+        var cleaned = Array.ConvertAll(printed, c => InlineMarkup.Clean(c.Replace(CellLines.Break, ' ')));
         if (Array.TrueForAll(cleaned, c => c.Text.AsSpan().Trim(":- ").IsEmpty))
             return new SourceLine { Number = number, Text = "" };
         var cells = Array.ConvertAll(cleaned, c => c.Text);
@@ -122,6 +124,9 @@ internal static partial class LineReader
             Text = string.Join(" | ", shown),
             BoldLength = lone,
             Cells = cells,
+            CellParts = row.Contains(CellLines.Break) || row.Contains('•')
+                ? Array.ConvertAll(printed, CellPart.Of)
+                : [],
             CellBolds = Array.ConvertAll(cleaned, c => c.BoldLength),
             Links = [.. cleaned.SelectMany(c => c.Links)],
             BeginsParagraph = true,

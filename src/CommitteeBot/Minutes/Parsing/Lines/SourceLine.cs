@@ -40,6 +40,9 @@ internal sealed record SourceLine
     /// <summary>The cells of a row of a table, else empty.</summary>
     public IReadOnlyList<string> Cells { get; init; } = [];
 
+    /// <summary>The lines and points of each cell, where one of them has several.</summary>
+    public IReadOnlyList<IReadOnlyList<CellPart>> CellParts { get; init; } = [];
+
     /// <summary>The number of bold characters at the start of each cell.</summary>
     public IReadOnlyList<int> CellBolds { get; init; } = [];
 

@@ -10,11 +10,17 @@ internal static class TableTitles
         {
             var row = blocks[at];
             if (row.Cells.Count < 2)
+            {
+                head = null;
                 continue;
+            }
+
             if (HeadCells.AreHead([.. row.Cells]))
                 head = [.. row.Cells.Select(HeadCells.Read)];
             else if (head is not null && IsTitle(blocks, at, head))
                 blocks[at] = row with { IsTableTitle = true };
+            else if (head is [_, HeadCell.Task, ..] && row.Cells.Count == head.Count)
+                blocks[at] = row with { IsTask = true };
         }
 
         return blocks;
@@ -42,5 +48,5 @@ internal static class TableTitles
         Enumerable.Range(0, row.Cells.Count).Any(c => row.Cells[c].Length > 0 && IsOwnerOrDue(head, c));
 
     private static bool IsOwnerOrDue(IReadOnlyList<HeadCell> head, int column) =>
-        column < head.Count && head[column] is HeadCell.Owner or HeadCell.Due or HeadCell.OwnerOrDue;
+        column < head.Count && head[column] is HeadCell.Owner or HeadCell.Due or HeadCell.Date or HeadCell.OwnerOrDue;
 }

@@ -94,7 +94,7 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
             @"teams))?(?:\sfor\s(?:(?:all|part)\sof\sthe\smeeting|" +
         @"(?:agenda\s)?items?\s\d[\w.,/&–\- ]{0,40}?(?:\sonly)?(?=\s?:)))?" +
         @"|members\sof\sthe\s(?:[\w’'-]+\s){0,3}(?:committee|panel|board|council|authority|cabinet|" +
-        @"forum)(?=\s?:?$)|(?:panel|board|committee|council|invited|external)?\s?(?:members|guests|observers|" +
+        @"forum)(?=\s?:?$)|(?:panel|board|committee|council|invited|external)?\s?(?:members|guests|observers|staff|" +
         @"secretariat|attendees|invitees|visitors|officers)|panel|secretariat|chair(?:man|person|woman)?|" +
         @"vice[\s-]chair(?:man|person|woman)?|clerk|secretary|minutes(?:\staken)?(?:\sby)?|minute[\s-]taker|" +
         @"note[\s-]taker|scribe|facilitator|moderator|sent\stheir\sapologies)" +

@@ -161,7 +161,7 @@ internal static partial class AttendanceLists
 
     [GeneratedRegex(
         @"^(?:councillors|cllrs|governors):?\s|\band\s(?:cllr|councillor|mr|mrs|ms|dr|superintendent|inspector)|" +
-        @",\s(?:cllr|councillor|mr|mrs|ms|dr)\.?\s|(?:[-–].{3,80}){3}|^[A-Z][\w ]{2,40}\s(?:representatives|" +
+        @",\s(?:cllr|councillor|mr|mrs|ms|dr)\.?\s|(?:(?<!\w)[-–].{3,80}){3}|^[A-Z][\w ]{2,40}\s(?:representatives|" +
         @"members|councillors|governors|trustees)\s?:\s",
         RegexOptions.IgnoreCase)]
     private static partial Regex SeveralNames();

@@ -32,7 +32,9 @@ internal static partial class AttendanceReader
                 people.Add(person);
         }
 
-        lines = [.. lines.Where(l => !tables.Exists(t => t.Lines.Contains(l.Number)))];
+        var taken = tables.SelectMany(t => t.Lines).ToHashSet();
+        people.AddRange(AttendanceColumns.Read([.. lines.Where(l => !taken.Contains(l.Number))], taken));
+        lines = [.. lines.Where(l => !taken.Contains(l.Number))];
         people.AddRange(AttendanceLists.Read(lines));
         foreach (
             var block in BlockBuilder.Build(lines, Layout.Detect(lines))

@@ -136,6 +136,8 @@ internal sealed partial class AttendanceTable
             : ApologiesHead().IsMatch(head) ? AttendanceColumn.Apologies
             : AbsentHead().IsMatch(head) ? AttendanceColumn.Absent
             : MarkHead().IsMatch(head) ? AttendanceColumn.Mark
+            : MonthHead().IsMatch(head)
+            ? PrintedDate.MonthNumber(head) == meeting?.Month ? AttendanceColumn.Mark : AttendanceColumn.OtherMeeting
             : PrintedDate.First(head) is { } date
             ? date.Day == meeting?.Day && date.Month == meeting?.Month
                 ? AttendanceColumn.Mark
@@ -144,6 +146,12 @@ internal sealed partial class AttendanceTable
 
     [GeneratedRegex(@"^(?:members?\s)?(?:present|attended|here|attending)\W?$", RegexOptions.IgnoreCase)]
     private static partial Regex PresentHead();
+
+    /// <summary>"May", "Sept 26"</summary>
+    [GeneratedRegex(
+        @"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s(?:20)?\d\d)?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex MonthHead();
 
     [GeneratedRegex(@"^in\sattendance$|^(?:attending|present)\sonline$", RegexOptions.IgnoreCase)]
     private static partial Regex BesideHead();
@@ -156,19 +164,24 @@ internal sealed partial class AttendanceTable
     private static partial Regex AbsentHead();
 
     [GeneratedRegex(
-        @"^(?:p\s?/\s?a(?:\s?/\s?\w{1,3})?|attendance|status|present\s?/\s?\w+|present\sor\s\w+|attended\?|here\?)$",
+        @"^(?:p\s?/\s?a(?:\s?/\s?\w{1,3})?|attendance|status|present\s?/\s?\w+|present\sor\s\w+|"
+            + @"attend(?:ed|ance)\s?\([^()]{1,20}\)|attended\?|"
+            + @"here\?|this\smeeting|today)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex MarkHead();
 
     [GeneratedRegex(
-        @"^(?:[✓✔√☑●•ü]|p(?:resent)?|y(?:es)?|attended|here|in\sperson|online|remote(?:ly)?|1)$",
+        @"^(?:[✓✔√☑●•ü]|p(?:resent)?(?:\s?\([^()]{1,40}\))?|y(?:es)?|attended|here|in\sperson|online|"
+            + @"remote(?:ly)?|1)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Here();
 
     [GeneratedRegex(@"^(?:ia|i/a|in\sattendance|att)$", RegexOptions.IgnoreCase)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"^(?:a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent))?|regrets)\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent|accepted|noted|tendered))?|regrets)\.?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Sorry();
 
     [GeneratedRegex(@"^(?:[✗✘x×☒–—-]|abs?|absent|n(?:o)?|dna|did\snot\sattend|not\spresent|0)$", RegexOptions.IgnoreCase)]
@@ -178,8 +191,10 @@ internal sealed partial class AttendanceTable
     private static partial Regex Nothing();
 
     [GeneratedRegex(
-        @"^(?:[✓✔√☑☐●•ü✗✘x×☒–—-]|p(?:resent)?|y(?:es)?|no?|n/a|attended|here|in\sperson|online|remote(?:ly)?|"
-        + @"ia|i/a|in\sattendance|att|a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent))?|regrets|abs?"
+        @"^(?:[✓✔√☑☐●•ü✗✘x×☒–—-]|p(?:resent)?(?:\s?\([^()]{1,40}\))?|y(?:es)?|no?|n/a|"
+            + @"attended|here|in\sperson|online|remote(?:ly)?|"
+        + @"ia|i/a|in\sattendance|att|a|aps?|apols?|apolog(?:y|ies)"
+        + @"(?:\s(?:given|received|sent|accepted|noted|tendered))?|regrets|abs?"
         + @"|absent|dna|did\snot\sattend|not\spresent|[01])\.?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Mark();

@@ -32,6 +32,8 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
     private readonly Stack<HtmlList> lists = new();
     private readonly Stack<List<GridCell>> rows = new();
     private readonly Stack<TableGrid> tables = new();
+    private PageEntries? entries;
+    private IElement? entryCell;
     private string lead = "";
     private int heading;
     private int bold;
@@ -84,7 +86,7 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
 
         var name = element.LocalName;
         if (rows.Count > 0 && name is "p" or "div" or "li" && !inline.IsBlank)
-            inline.Add(" ");
+            inline.Add("\n");
         Break(name, isEnd: false);
         if (IsPreformatted(element))
             preformatted++;
@@ -105,6 +107,8 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
                 break;
             case "li":
                 lead = lists.TryPeek(out var list) ? list.Lead(element) : "- ";
+                if (rows.Count > 0)
+                    PointInCell();
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 heading = name[1] - '0';
@@ -114,6 +118,14 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
                 break;
             case "table":
                 tables.Push(new TableGrid(isWritten: false));
+                break;
+            case "tr":
+                entries = tables.TryPeek(out var grid) && grid.Entries.Count > 0 ? new PageEntries(grid.Entries) : null;
+                break;
+            case "td" or "th" when rows.Count == 0 && entries?.Holds(element.Index()) == true:
+                Flush();
+                rows.Push([]);
+                entryCell = element;
                 break;
             case "td" or "th" when rows.Count > 0:
                 inline.Clear();
@@ -138,8 +150,15 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
                 break;
             case "td" or "th" when rows.Count > 0:
                 rows.Peek().Add(
-                    new GridCell(inline.Marked.Replace('\n', ' '), Span(element, "colspan"), Span(element, "rowspan")));
+                    new GridCell(inline.Marked, Span(element, "colspan"), Span(element, "rowspan")));
                 inline.Clear();
+                if (ReferenceEquals(element, entryCell))
+                    entries!.Add(element.Index(), CellLines.Write(rows.Pop()[^1].Text));
+                break;
+            case "tr" when entries is not null && IsLayout(element):
+                Flush();
+                entries.Write(lines);
+                entries = null;
                 break;
             case "tr" when !IsLayout(element) && rows.Count > 0:
                 foreach (var row in tables.TryPeek(out var table) ? table.Add(rows.Pop()) : [])
@@ -169,15 +188,25 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
         }
     }
 
+    private void PointInCell()
+    {
+        inline.Add(lead == "- " ? CellLines.Point : lead);
+        lead = "";
+    }
+
     private static bool IsPreformatted(IElement element) =>
         element.LocalName == "pre" || (element.GetAttribute("style") is { } style && KeepsLines().IsMatch(style));
 
     /// <summary>A row whose cells hold whole passages is a page's layout, not a table.</summary>
     private bool IsLayout(IElement row) =>
         IsAgenda(row) || row.QuerySelector(
-            tables.TryPeek(out var table) && table.HasNoPassages
+            tables.TryPeek(out var table) && (table.HasNoPassages || (table.IsOfActions && IsShort(row)))
                 ? "table, h1, h2, h3"
                 : "ul, ol, table, h1, h2, h3, h4, h5, h6, p + p + p") is not null;
+
+    /// <summary>Its cells are entries, whatever their form.</summary>
+    private static bool IsShort(IElement row) =>
+        row.Children.All(c => c.TextContent.Length <= TableGrid.LongestEntry);
 
     /// <summary>Where items with their minutes stand in rows, all rows are items.</summary>
     private static bool IsAgenda(IElement row) =>

@@ -14,6 +14,11 @@ internal static partial class BrokenCell
         || (BeginOfDate().Match(above) is { Success: true } begin && EndOfDate().Match(below) is { Success: true } end
             && WholeDate().IsMatch(begin.Value + end.Value));
 
+    /// <summary>A head that is one only in one word: "Responsibl" over "e".</summary>
+    public static bool IsBrokenHead(string above, string below) =>
+        char.IsLower(below.FirstOrDefault()) && HeadCells.Read(above + below) != HeadCell.Unknown
+            && HeadCells.Read($"{above} {below}") == HeadCell.Unknown;
+
     [GeneratedRegex(@"(?<![\d/.])[\d/.-]{1,9}$")]
     private static partial Regex BeginOfDate();
 

@@ -42,12 +42,21 @@ internal static partial class PageFurniture
         foreach (var fromTop in (bool[])[true, false])
         {
             // Furniture stands outside of the text: the first line that is none ends the search.
-            foreach (var at in Edge(page, fromTop).TakeWhile(at => IsFurniture(page[at], fromTop, repeated)))
+            foreach (var at in Edge(page, fromTop)
+                .TakeWhile(at => IsFurniture(page[at], fromTop, repeated) && !IsOfHead(page, at)))
                 gone.Add(at);
         }
 
         return gone.Count == 0 ? page : [.. page.Where((_, at) => !gone.Contains(at))];
     }
+
+    /// <summary>A table that goes on over pages has its head at the top of each, in one line or two.</summary>
+    private static bool IsOfHead(IReadOnlyList<PageRow> page, int at) =>
+        IsHead(page[at])
+            || (at + 1 < page.Count && page[at + 1].Top - page[at].Bottom < page[at].Height && IsHead(page[at + 1]));
+
+    private static bool IsHead(PageRow row) =>
+        row.Segments.Count > 1 && HeadCells.AreHead([.. row.Segments.Select(s => s.Text)]);
 
     private static bool IsFurniture(PageRow row, bool fromTop, HashSet<string> repeated) =>
         (repeated.Contains(Key(row)) && !Numbered().IsMatch(row.Text))

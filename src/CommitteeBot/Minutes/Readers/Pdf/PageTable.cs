@@ -25,6 +25,9 @@ internal static partial class PageTable
 
     private const int MaxBlankColumns = 12;
 
+    /// <summary>In letters; a title across a table is shorter.</summary>
+    private const int LongLine = 60;
+
     /// <summary>True where the words of a page need their places to be told apart.</summary>
     public static bool MayHold(IReadOnlyList<PageRow> rows)
     {
@@ -55,7 +58,8 @@ internal static partial class PageTable
 
         while (at < rows.Count)
         {
-            var begins = Begins(rows[at], fine[at]) || (at + 1 < fine.Count && Overlaps(fine[at], fine[at + 1]));
+            var begins = Begins(rows[at], fine[at]) || IsTopOfHead(fine, at)
+                || (at + 1 < fine.Count && Overlaps(fine[at], fine[at + 1]));
             var end = begins ? FindEnd(fine, at) : at;
             var region = end - at < 2 ? [] : fine.GetRange(at, end - at);
             if (region.Count > 0 && region.TrueForAll(r => r.Row.Segments.Count == 1 || IsPair(r.Row))
@@ -91,6 +95,14 @@ internal static partial class PageTable
 
     private static bool Begins(PageRow row, TableLine line) =>
         row.Segments.Count > 1 || (line.Phrases.Count > 1 && HeadCells.AreHead(Texts(line)));
+
+    /// <summary>The beginning of a head's only word, over the line that has its end and the other heads.</summary>
+    private static bool IsTopOfHead(List<TableLine> lines, int at) =>
+        at + 1 < lines.Count && lines[at].Phrases.Count == 1
+        && lines[at + 1].Top - lines[at].Bottom < LineGap * lines[at].Height
+        && HeadCells.AreHead(Texts(lines[at + 1]))
+        && lines[at + 1].Phrases.FirstOrDefault(p => Math.Abs(p.Left - lines[at].Left) < 1) is { } below
+        && BrokenCell.IsBrokenHead(lines[at].Row.Text, below.Text);
 
     private static List<string> Texts(TableLine line) => [.. line.Phrases.Select(p => p.Text)];
 
@@ -129,7 +141,8 @@ internal static partial class PageTable
         for (var at = from + 1; at < rows.Count && at - last <= MaxBlankColumns; at++)
         {
             var row = rows[at];
-            if (row.Top - rows[at - 1].Bottom > RowGap * row.Height || IsOtherTable(rows, from, at))
+            if (row.Top - rows[at - 1].Bottom > RowGap * row.Height || IsOtherTable(rows, from, at)
+                || IsAcross(rows[from], row))
                 break;
             if (row.Phrases.Count >= 2)
             {
@@ -158,6 +171,11 @@ internal static partial class PageTable
             end++;
         return end;
     }
+
+    /// <summary>A line of a paragraph reaches over nearly all that stands beside each other in the table.</summary>
+    private static bool IsAcross(TableLine whole, TableLine row) =>
+        row.Phrases.Count == 1 && row.Row.Text.Length > LongLine && whole.Phrases.Count > 2
+        && whole.Phrases.Count(p => p.Left < row.Row.Right && p.Right > row.Left) >= whole.Phrases.Count - 1;
 
     /// <summary>The rest of a centred cell: close below, and under a single text of the last whole line.</summary>
     private static bool IsUnderOne(TableLine whole, TableLine above, TableLine row) =>

@@ -116,7 +116,13 @@ internal static class TableRows
     private static bool IsRest(
         IReadOnlyList<CellLine> lines, int at, List<int> starts, PageColumns columns, LetterWidths letters)
     {
-        return lines[at].Cells.All(IsRestOfCell);
+        return !BeginsAnew() && lines[at].Cells.All(IsRestOfCell);
+
+        // All columns begin something, as those of the line above did.
+        bool BeginsAnew() => columns.Count > 1 && IsWhole(lines[at]) && IsWhole(lines[at - 1])
+            && lines[at].Cells.All(c => !char.IsLower(c.Text.TrimStart()[0]));
+
+        bool IsWhole(CellLine line) => line.Cells.Select(columns.At).Distinct().Count() == columns.Count;
 
         bool IsRestOfCell(Segment cell)
         {

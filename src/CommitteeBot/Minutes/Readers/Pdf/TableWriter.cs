@@ -21,8 +21,16 @@ internal static class TableWriter
             && lines.Take(bold).SelectMany(l => l.Phrases)
                 .All(p => p.Text.Length < MaxHeadCell && !p.Text.EndsWith(':')))
             return bold;
+        if (BeginsInBrokenWord(lines))
+            return 2;
         return HeadCells.AreHead([.. columns.Cells(lines[0]).Select(c => c.Text)]) ? 1 : 0;
     }
+
+    /// <summary>Only the beginning of a head stands in the first line, and its end in the second.</summary>
+    private static bool BeginsInBrokenWord(List<TableLine> lines) =>
+        lines.Count > 2 && lines[0].Phrases.Count == 1
+        && lines[1].Phrases.Any(
+            p => Math.Abs(p.Left - lines[0].Left) < 1 && BrokenCell.IsBrokenHead(lines[0].Row.Text, p.Text));
 
     private static List<string> Heads(List<TableLine> lines, int count, PageColumns columns)
     {
@@ -37,7 +45,7 @@ internal static class TableWriter
         List<TableLine> lines, int head, PageColumns columns, LetterWidths letters, double lineGap)
     {
         var from = 0;
-        while (from < head && lines[from].Phrases.Count == 1
+        while (from < head && lines[from].Phrases.Count == 1 && !BeginsInBrokenWord(lines)
             && lines.Take(head).Skip(from + 1).Any(l => l.Phrases.Count > 1)
             && lines[from].Left <= lines[from + 1].Left && !columns.Spans(lines[from].Phrases[0]))
             from++;
@@ -79,7 +87,8 @@ internal static class TableWriter
                 // A head over several columns is a part of the head of each.
                 foreach (var column in isHead && columns.Spans(text) ? columns.Covered(text) : [columns.At(text)])
                 {
-                    if (!cells[column].IsBlank && !BrokenCell.IsBroken(cells[column].Plain, text.Text))
+                    if (!cells[column].IsBlank && !BrokenCell.IsBroken(cells[column].Plain, text.Text)
+                        && !(isHead && BrokenCell.IsBrokenHead(cells[column].Plain, text.Text)))
                         cells[column].Add(" ", isHead);
                     text.AddTo(cells[column]);
                 }

@@ -161,7 +161,8 @@ internal sealed class WordBody
         if (row.TableRowProperties?.GetFirstChild<Deleted>() is not null)
             return;
         var cells = GetCells(row).ToList();
-        if ((cells.Count == 1 && !grid.IsOfActions) || (!grid.HasNoPassages && cells.Exists(IsPassage)))
+        if ((cells.Count == 1 && !grid.IsOfActions)
+            || (!grid.HasNoPassages && cells.Exists(c => IsPassage(c, grid.IsOfActions))))
         {
             WriteAsPage(cells);
             return;
@@ -169,7 +170,7 @@ internal sealed class WordBody
 
         foreach (var known in grid.Add(
             cells.ConvertAll(
-                c => WordCells.Read(c as TableCell, string.Join(' ', c.Elements().SelectMany(Lines))))))
+                c => WordCells.Read(c as TableCell, string.Join(CellLines.Break, c.Elements().SelectMany(Lines))))))
             lines.Row(known);
     }
 
@@ -190,10 +191,11 @@ internal sealed class WordBody
                     ? e.Descendants<TableCell>().Cast<OpenXmlElement>()
                     : []);
 
-    private static bool IsPassage(OpenXmlElement cell) =>
+    private static bool IsPassage(OpenXmlElement cell, bool isOfActions) =>
         cell.Elements<Table>().Any()
         || cell.InnerText.Length > LongCell
-        || cell.Descendants<Paragraph>().Count(p => p.InnerText.Length > 0) >= PassageFrom;
+        || (!(isOfActions && cell.InnerText.Length <= TableGrid.LongestEntry)
+            && cell.Descendants<Paragraph>().Count(p => p.InnerText.Length > 0) >= PassageFrom);
 
     /// <summary>The text of a block inside a cell, marks and list numbers included.</summary>
     private IEnumerable<string> Lines(OpenXmlElement block)
@@ -205,11 +207,9 @@ internal sealed class WordBody
             runs.Read(paragraph, text, style.IsBold, null, []);
             var (list, level) = ReadList(paragraph.ParagraphProperties, style);
             var lead = list is { } id ? numbering.Next(id, level) ?? "" : "";
-            var marked = text.Marked.Replace('\n', ' ');
-            if (lead is not ("" or "- "))
-                marked = (lead + marked).Trim();
+            var marked = text.Marked.Replace('\n', CellLines.Break);
             if (marked.Length > 0)
-                yield return marked;
+                yield return (lead == "- " ? CellLines.Point : lead) + marked;
         }
     }
 
@@ -219,14 +219,23 @@ internal sealed class WordBody
     private void WriteAsPage(List<OpenXmlElement> cells)
     {
         var number = "";
+        var before = 0;
         if (cells.Count > 1 && cells[0].InnerText.Trim() is { Length: <= 6 } first && first.Any(char.IsAsciiDigit))
         {
             number = first + " ";
             cells.RemoveAt(0);
+            before = 1;
         }
 
+        var entries = grid.Entries.Count > 0 ? new PageEntries(grid.Entries) : null;
         for (var i = 0; i < cells.Count; i++)
         {
+            if (entries?.Holds(i + before) == true)
+            {
+                entries.Add(i + before, string.Join(CellLines.Break, cells[i].Elements().SelectMany(Lines)));
+                continue;
+            }
+
             if (i > 0 && i == cells.Count - 1 && cells[i].InnerText.Trim() is { Length: > 0 and <= LongMargin })
             {
                 lines.Beside(string.Join(' ', cells[i].Elements().SelectMany(Lines)));
@@ -245,6 +254,7 @@ internal sealed class WordBody
             }
         }
 
+        entries?.Write(lines);
         AroundTable();
     }
 
@@ -256,8 +266,12 @@ internal sealed class WordBody
         }
         else if (block is Table table)
         {
+            var around = grid;
+            grid = BeginTable();
             foreach (var row in table.Elements<TableRow>())
                 Write(row);
+            BeginTable();
+            grid = around;
         }
         else if (block is SdtBlock or CustomXmlBlock or SdtContentBlock)
         {

@@ -12,6 +12,9 @@ public sealed class AttendanceTableTests
     [InlineData("Name|P/A", "Jo Ashworth|P", "Pat Booth|A", "Present Apologies")]
     [InlineData("Name|Attendance", "Jo Ashworth|Online", "Pat Booth|Absent", "Present -")]
     [InlineData("Member|12 May|9 June", "Jo Ashworth|A|✓", "Pat Booth|✓|A", "Present Apologies")]
+    [InlineData(
+        "Name|Attendance", "Jo Ashworth|Present (from 7.20)", "Pat Booth|Apologies accepted", "Present Apologies")]
+    [InlineData("Member|May|June|July", "Jo Ashworth|A|P|", "Pat Booth|P|Ap|", "Present Apologies")]
     [InlineData("Name|Present", "Jo Ashworth|✓", "Pat Booth|", "Present -")]
     public void A_mark_says_who_was_there(string head, string first, string second, string expected) =>
         Assert.Equal(expected, string.Join(' ', Find(head, first, second).Single().Read(aIsAbsent: false)

@@ -16,6 +16,14 @@ public sealed class HtmlPageTests
     [InlineData(
         "<table><tr><th>Action</th><th>Owner</th></tr><tr><td>Ring <b>all</b></td><td>Clerk</td></tr></table>",
         "| Action | Owner |¶| Ring **all** | Clerk |")]
+    [InlineData(
+        "<table><tr><th>Action</th><th>Owner</th></tr><tr><td><ul><li>Ring all</li><li>Call all</li></ul></td>"
+            + "<td>Jo<br>Pat</td></tr></table>",
+        "| Action | Owner |¶| • Ring all\u2028• Call all | Jo\u2028Pat |")]
+    [InlineData(
+        "<table><tr><th>Item</th><th>Discussion</th><th>Action</th></tr><tr><td>1</td><td><p>One.</p><p>Two.</p>"
+            + "<p>Three.</p></td><td>Ring them about it</td></tr></table>",
+        "| Item | Discussion | Action |¶1¶¶One.¶¶Two.¶¶Three.¶¶|  |  | Ring them about it |")]
     [InlineData("<p>Present<br>Ann Lee<br/>Bo Ray</p>", "Present¶Ann Lee¶Bo Ray")]
     [InlineData("<nav>Home</nav><script>x</script><style>y</style><p>Text</p><footer>Imprint</footer>", "Text")]
     [InlineData("<p>Fish &amp; chips &pound;5</p>", "Fish & chips £5")]

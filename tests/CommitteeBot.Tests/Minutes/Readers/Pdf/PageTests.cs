@@ -6,6 +6,14 @@ public sealed class PageTests
 {
     private const string Long = "The committee heard that the depot had been closed for a week and";
 
+    /// <summary>A table over several pages has its head at the top of each; no footer is written so.</summary>
+    [Fact]
+    public void The_head_of_a_table_is_no_furniture_of_the_page()
+    {
+        string[] page = ["No    Action                    Who     Due", "1     Ring the depot            JA      30/6"];
+        Assert.Contains("Action", string.Join('\n', Text(page, page, page)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Running_headers_footers_and_page_numbers_go() =>
         Assert.Equal(["Text of page b.", "Text of page c.", "Text of page d.", "Text of page e."],

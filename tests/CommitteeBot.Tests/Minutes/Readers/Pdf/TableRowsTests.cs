@@ -23,6 +23,12 @@ public sealed class TableRowsTests
             (100, "|Write to them about|"), (109, "1||Jo"), (118, "|it|"), (136, "|Call them about the|"),
             (145, "2||Pat"), (154, "|gate|")));
 
+    [Fact]
+    public void A_line_that_begins_something_in_each_column_is_a_row() =>
+        Assert.Equal([0, 1, 2], Starts(
+            (100, "Prof. Ann Drummond-Hart|Non-executive member"), (118, "Geth Maddox|Member of the staff"),
+            (136, "Dr Ife Bal|Director")));
+
     private static List<int> Starts(params (double Top, string Cells)[] lines)
     {
         var rows = lines.Select(l => new PageRow(l.Top, l.Top + Height, 12, Segments(l.Cells))).ToList();
