@@ -31,7 +31,8 @@ internal static partial class VenueReader
     private static partial Regex Small();
 
     [GeneratedRegex(
-        "^(?:please|pls|plz|thanks|thx|ta|cheers|sorry|instead|maybe|perhaps|ok|okay|yes|no|all|same|place|time|venue|usual|start|sharp|prompt|as|if"
+        "^(?:please|pls|plz|thanks|thx|ta|cheers|sorry|instead|maybe|perhaps|ok|okay|yes|no|all|same|place|time|venue|usual|start|sharp"
+            + "|prompt|as|if"
             + "|confirmed|cancelled|because|day|week|month|online|agreed|fine|possible|asap|tbc|tba|everyone|folks|bot)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Polite();

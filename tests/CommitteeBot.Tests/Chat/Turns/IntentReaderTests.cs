@@ -101,7 +101,9 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
     }
 
     [Theory]
-    [InlineData("Rosalind's letter to ward members of the southern wards with the rounds is due 20 January", "Due HEC-11 by 20 January 2027")]
+    [InlineData(
+        "Rosalind's letter to ward members of the southern wards with the rounds is due 20 January",
+        "Due HEC-11 by 20 January 2027")]
     [InlineData("Katherine to settle the heads of terms for Old Tannery Yard with the bidder", "HEC-15")]
     public async Task What_is_there_already_is_asked_about_and_not_logged_again(string line, string offered)
     {

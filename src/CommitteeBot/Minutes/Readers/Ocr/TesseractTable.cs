@@ -52,7 +52,7 @@ internal static class TesseractTable
 
         if (text.Length > 0)
             lines.Add(text.ToString());
-        return new OcrResult(lines, letters == 0 ? 0 : weighted / letters / 100, letters, null);
+        return new OcrResult(BrowserMark.Remove(lines), letters == 0 ? 0 : weighted / letters / 100, letters, null);
     }
 
     /// <summary>Wider than four letters of the word before it.</summary>

@@ -61,7 +61,7 @@ internal static partial class PageFurniture
     private static bool IsFurniture(PageRow row, bool fromTop, HashSet<string> repeated) =>
         (repeated.Contains(Key(row)) && !Numbered().IsMatch(row.Text))
         || PageNumber().IsMatch(row.Text)
-        || (fromTop ? PrintedFrom().IsMatch(row.Text) : PrintedAddress().IsMatch(row.Text));
+        || (fromTop ? BrowserMark.IsHead(row.Text) : BrowserMark.IsFoot(row.Text));
 
     private static IEnumerable<int> Edge(IReadOnlyList<PageRow> page, bool fromTop)
     {
@@ -101,12 +101,4 @@ internal static partial class PageFurniture
         @"^\s*(?:page\s*\|?\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PageNumber();
-
-    /// <summary>The header that browsers print: time and page title.</summary>
-    [GeneratedRegex(@"^\s*\d{1,2}/\d{1,2}/\d{2,4},\s\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s{2,}.*)?$")]
-    private static partial Regex PrintedFrom();
-
-    /// <summary>And below it: where from, and the page's number.</summary>
-    [GeneratedRegex(@"^\s*(?:file|https?)://\S+\s+\d{1,4}/\d{1,4}$")]
-    private static partial Regex PrintedAddress();
 }
