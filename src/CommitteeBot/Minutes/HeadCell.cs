@@ -42,6 +42,18 @@ internal static partial class HeadCells
             && kinds.Count(k => k != HeadCell.Unknown) * 3 >= kinds.Count * 2;
     }
 
+    /// <summary>Whether they say so in as many words, or by who and when.</summary>
+    public static bool AreSurely(IReadOnlyCollection<string> cells)
+    {
+        var kinds = cells.Select(Read).ToList();
+        return cells.Any(c => OfActions().IsMatch(c)) || (kinds.Contains(HeadCell.Owner)
+            && kinds.Contains(HeadCell.Due))
+            || kinds.Contains(HeadCell.OwnerAndDue);
+    }
+
+    [GeneratedRegex(@"\b(?:actions?|tasks?|to[\s-]?dos?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfActions();
+
     public static HeadCell Read(string cell)
     {
         cell = Plural().Replace(cell.Replace("*", "", StringComparison.Ordinal).Trim(':', ' ', '.', '?'), "s");

@@ -64,7 +64,8 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
     public async Task<AskBackIntent?> RepeatedAsync(
         Turn turn, CapturedAction action, CommandContext context, long committeeId, CancellationToken cancellation)
     {
-        var actions = await ReadAsync(turn, committeeId, withClosed: false, cancellation);
+        var actions = (await ReadAsync(turn, committeeId, withClosed: false, cancellation))
+            .FindAll(a => a.State != ActionState.Done && MayBeSame(action.Owner, a.Owner, turn, context));
         if (SubjectMatch.Repeated(
             action.Text, actions.ConvertAll(a => $"{a.Words} {OwnersNames(a.Owner, context)}")) is not { } at)
             return null;
@@ -75,6 +76,12 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
                 LineKind.Due, $"due {same.Reference} by {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"));
         return new AskBackIntent(offered);
     }
+
+    /// <summary>The same person, or none is named; what somebody else is to do is another action.</summary>
+    private static bool MayBeSame(string? named, string? owner, Turn turn, CommandContext context) =>
+        named is null || owner is null
+            || (PersonMatcher.Find(named == "me" ? turn.Speaker.Person.Name : named, context.Roster) is [var one]
+                && PersonMatcher.Find(owner, context.Roster) is [var other] && one == other);
 
     /// <summary>Whether any word of the line is one of the register's.</summary>
     public async Task<bool> AreNamedAsync(Turn turn, long committeeId, CancellationToken cancellation) =>

@@ -12,7 +12,8 @@ internal sealed class ChangeAndLogTurn(RegisterTurn register, CaptureTurn captur
     {
         var changed = await register.ChangeAllAsync(turn, [intent.Change], cancellation);
         var logged = await capture.LogAsync(turn, intent.Log, cancellation);
-        return Said(changed) is { } said && logged.Card is { } card
+        var said = Said(changed) ?? RegisterReplyWords.NotChanged(intent.Change.References.Select(r => r.ToString()));
+        return logged.Card is { } card
             ? logged with
             {
                 Card = card with
@@ -23,7 +24,7 @@ internal sealed class ChangeAndLogTurn(RegisterTurn register, CaptureTurn captur
                 },
                 Text = $"{said} {logged.Text}",
             }
-            : logged;
+            : logged with { Text = $"{said} {logged.Text}" };
     }
 
     private static string? Said(RegisterOutcome outcome) => outcome switch
@@ -31,6 +32,7 @@ internal sealed class ChangeAndLogTurn(RegisterTurn register, CaptureTurn captur
         ActionChanged one => one.Message,
         ActionsChanged several => several.Message,
         RegisterRefusal refused => refused.Reason,
+        ActionShown shown => shown.Message,
         _ => null,
     };
 }

@@ -37,6 +37,9 @@ internal static class RegisterReplyWords
         $"Add its number, such as {prefix}-1. Type “actions” for the "
             + $"list{(mayMeanMeeting ? ", or “cancel the meeting” if you mean the meeting" : "")}.";
 
+    public static string NotChanged(IEnumerable<string> actions) =>
+        $"{string.Join(", ", actions)}: nothing was changed.";
+
     public static string ChangedSeveral(IEnumerable<string> actions) =>
         $"{string.Join(", ", actions)}: changed as you asked.";
 

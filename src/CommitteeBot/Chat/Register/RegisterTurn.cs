@@ -75,7 +75,7 @@ internal sealed class RegisterTurn(
         await new ShowNamedActions(db, clock).HandleAsync(
             turn.Caller, new NamedActionsRequest(several.References, 1),
                 cancellation) is ActionsNamed { Actions.Count: > 0 } named
-            ? named
+            ? named with { All = [.. named.Actions.Select(a => a.Reference)] }
             : null;
 
     public async Task<Reply> ChangeSeveralAsync(Turn turn, SeveralActionsIntent intent,
@@ -94,6 +94,8 @@ internal sealed class RegisterTurn(
         foreach (var (intent, reference) in parts)
         {
             var outcome = await RunAsync(turn, intent, reference, cancellation);
+            if (parts.Count > 1 && outcome is ActionShown { Message: { } already })
+                outcome = new RegisterRefusal($"{already}.");
             if (parts.Count == 1 || outcome is not (ActionChanged or RegisterRefusal))
                 return outcome;
             if (outcome is ActionChanged one)

@@ -1,3 +1,4 @@
+using ActivityProtocol.Schema;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Register;
 using CommitteeBot.Committees;
@@ -65,11 +66,13 @@ internal sealed class CorrectedReader(LineContext lines, KindReader kinds, Actio
 
     /// <summary>
     /// What doesn't say that it is an action may be about one that is there: it is asked, but not of what was said to
-    /// somebody else.
+    /// somebody else, nor of a message that is written anew, whose own action is there.
     /// </summary>
     private async Task<Intent?> RepeatedAsync(
         Turn turn, CommandContext context, LogActionsIntent logged, long committee, CancellationToken cancellation) =>
         logged.Actions is [var one] && !CaptureReader.IsExplicit(turn.Text) && !UnaddressedMessage.Is(turn.Activity)
+            && turn.Activity.Type != ActivityTypes.MessageUpdate
+            && IntentReader.WithNamedCommittee(turn, logged).CommitteeId == committee
             ? await named.RepeatedAsync(
                 turn, one, await lines.WithPeopleAsync(context, committee, cancellation), committee, cancellation)
             : null;

@@ -181,7 +181,8 @@ internal sealed class IntentReader(
         {
             var alone = turn with { Text = part };
             var read = await AloneAsync(alone, context, cancellation);
-            if (read is not ActionIntent { Changes: true, References.Count: > 0 })
+            if (read is not (LogActionsIntent or ActionIntent { Changes: true, References.Count: > 0 })
+                && !UnaddressedMessage.Is(turn.Activity))
                 read = meaning.Kinds.ChangeIn(part, context, committee) ?? read;
             if (read is LogActionsIntent)
                 read = await corrected.ReadAsync(alone, context, read, cancellation);

@@ -35,6 +35,9 @@ internal sealed class MeaningReader(LineContext lines, ActionsOfSubject named, K
     /// <summary>From this likelihood on something is put down where the line hardly asks for nothing.</summary>
     private const double LogsSurelyFrom = .65;
 
+    /// <summary>From this likelihood on a line that plainly says how an action stands says so of it.</summary>
+    private const double StatesFrom = .2;
+
     /// <summary>From this likelihood on "KV – new keys – 11 December" is put down.</summary>
     private const double LogsFrom = .3;
 
@@ -57,10 +60,12 @@ internal sealed class MeaningReader(LineContext lines, ActionsOfSubject named, K
             || await kinds.PossibleAsync(turn, context, committee, cancellation)
                 is not [var (kind, likelihood), ..] possible)
             return null;
-        if (PlainStatement.Command(
-            CommandText.Clean(turn.Text, context.BotNames), context, LineContext.Prefix(context,
-                committee)) is { } stated)
-            return CommandReader.Read(stated, context);
+        if (PlainStatement.Read(
+            CommandText.Clean(turn.Text, context.BotNames), context, LineContext.Prefix(context, committee))
+                is { } stated
+            && possible.Where(k => k.Kind.ChangesAction()).Sum(k => k.Likelihood) >= StatesFrom
+            && !kinds.AsksForChange(stated.Rest))
+            return CommandReader.Read(stated.Command, context);
         likelihood = OfSameCommand(kind, likelihood, possible, turn, context, committee);
         var isLikely = kind.Changes()
             ? IsLikelyChange(kind, likelihood, possible, turn, context, committee)

@@ -153,6 +153,8 @@ internal static partial class NextMeetingReader
     [GeneratedRegex(
         @"(?:(?:,|(?<=[\d\s.][ap]\.?)m\.?|\d|\bnoon|\bo[’']clock)\s(?:in|at)\s(?:the\s)?|(?:(?<=\d\s?[ap]\.?)m\.?"
             + @"|\d[.:]\d\d|\bnoon),\s"
+            + @"(?=[\w’' ,]{0,60}\b(?:Hall|Rooms?|House|Centre|Church|School|Chambers?|Library|Offices?|Pavilion|Club"
+            + @"|Hotel|Building|College|Station|Court|Suite|Theatre|Institute|Teams|Zoom)\b)"
             + @"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+\s(?:will|to|is|are|has|have)\b))"
             + @"(?<v>[A-Z][\w’' ,]{3,80}?)(?=\.|$|;)",
         RegexOptions.ExplicitCapture)]

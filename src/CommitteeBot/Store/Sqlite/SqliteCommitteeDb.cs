@@ -56,10 +56,10 @@ internal sealed partial class SqliteCommitteeDb(
     }
 
     /// <summary>What is written into a file that nobody can find any more is lost, and must not be confirmed.</summary>
-    private void ThrowIfMoved()
+    private void ThrowIfMoved(bool isCommitted = false)
     {
         if (Database.GetDbConnection() is SqliteConnection { State: System.Data.ConnectionState.Open } connection
-            && (SqliteFileControl.HasMoved(connection) || SqliteLogFile.HasMoved(connection)))
+            && (SqliteFileControl.HasMoved(connection) || SqliteLogFile.HasMoved(connection, isCommitted)))
             throw new StoreUnavailableException(StoreFault.Replaced);
     }
 
@@ -116,7 +116,7 @@ internal sealed partial class SqliteCommitteeDb(
             rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (unit is not null)
                 await unit.CommitAsync(cancellationToken);
-            ThrowIfMoved();
+            ThrowIfMoved(isCommitted: rows > 0);
         }
         finally
         {

@@ -34,7 +34,10 @@ internal static class SqliteLogFile
     private delegate int Read(IntPtr file, byte[] buffer, int count, long offset);
 
     /// <summary>Ask when the connection has read or written; false without a log, or where nothing is in it.</summary>
-    public static bool HasMoved(SqliteConnection connection)
+    /// <param name="isCommitted">
+    /// Something was written just now: a log that a lost machine left without a beginning has one by that.
+    /// </param>
+    public static bool HasMoved(SqliteConnection connection, bool isCommitted = false)
     {
         var file = IntPtr.Zero;
         if (string.IsNullOrEmpty(connection.DataSource)
@@ -48,10 +51,8 @@ internal static class SqliteLogFile
             var open = new byte[HeaderLength];
             if (read(file, open, HeaderLength, 0) != 0)
                 return false;
-            if (!open.AsSpan().StartsWith(Magic) || HeaderAt(connection.DataSource + "-wal") is not { } there)
-                return true;
-            if (open.AsSpan().SequenceEqual(there))
-                return false;
+            if (HeaderAt(connection.DataSource + "-wal") is { } there && open.AsSpan().SequenceEqual(there))
+                return isCommitted && !open.AsSpan().StartsWith(Magic);
         }
 
         return true;

@@ -28,7 +28,7 @@ internal static partial class PlanReader
                     [], null, IsNext: false, match.Groups["rest"].Value.Trim()) : null;
         }
 
-        var (venue, rest) = VenueReader.Read(read.Rest, maySmall: true);
+        var (venue, rest) = VenueReader.Read(read.Rest, maySmall: read.Dates[^1].Start is not null);
         return new PlanMeetingsIntent(read.Dates, venue, isNext, rest);
     }
 
@@ -41,7 +41,7 @@ internal static partial class PlanReader
         if (said.Length == line.Trim().Length && !DatesOf().IsMatch(said))
             return null;
         var read = MeetingDateParser.Parse(Shared().Replace(DatesOf().Replace(said, ""), " at "), today);
-        var (venue, rest) = VenueReader.Read(read.Rest, maySmall: true);
+        var (venue, rest) = VenueReader.Read(read.Rest);
         return read.Dates.Count > 0 && rest is null ? new PlanMeetingsIntent(read.Dates, venue, IsNext: false, null)
             : null;
     }
@@ -59,7 +59,8 @@ internal static partial class PlanReader
     [GeneratedRegex(
         @"^\W*(?:(?:please|pls|can|could|would|will|you|we|hi|hello)\W+)*(?:put|add|enter|book|schedule|pencil|get"
             + @"|stick"
-            + @"|pop)\s+(?<days>.*\d.*)\s+(?:in|into|to|on)\s+(?:the|our)\s+(?:calendar"
+            + @"|pop)\s+(?<days>(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul"
+            + @"|aug|sep|oct|nov|dec).*)\s+(?:in|into|to|on)\s+(?:the|our)\s+(?:calendar"
             + @"|diary)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 

@@ -23,17 +23,18 @@ internal static partial class VenueReader
         return isPlace ? (place, null) : (null, words);
     }
 
-    /// <summary>On a phone names have no capitals: a few words that can't be anything else.</summary>
+    /// <summary>On a phone names have no capitals: a word that can hardly be anything else.</summary>
     private static bool IsSmall(string place) =>
         Small().IsMatch(place) && !place.Split(' ').Any(w => StopWords.IsGrammarWord(w) || Polite().IsMatch(w));
 
-    [GeneratedRegex(@"^[a-z][a-z'’]+(?: [a-z'’]{2,}){0,2}$")]
+    [GeneratedRegex(@"^[a-z][a-z'’]+$")]
     private static partial Regex Small();
 
     [GeneratedRegex(
         "^(?:please|pls|plz|thanks|thx|ta|cheers|sorry|instead|maybe|perhaps|ok|okay|yes|no|all|same|place|time|venue|usual|start|sharp"
             + "|prompt|as|if"
-            + "|confirmed|cancelled|because|day|week|month|online|agreed|fine|possible|asap|tbc|tba|everyone|folks|bot)$",
+            + "|confirmed|cancelled|because|day|week|month|online|provisional|hybrid|remote|bring|budget"
+            + "|extra|special|agreed|fine|possible|asap|tbc|tba|everyone|folks|bot)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Polite();
 

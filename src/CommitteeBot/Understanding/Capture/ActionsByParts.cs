@@ -141,9 +141,9 @@ internal static partial class ActionsByParts
     [GeneratedRegex(
         @"\b(?:that['’]?s|that\s+is|it['’]?s)\s+(?:then\s+)?(?:an?\s+|another\s+)?(?:action|job|task|one)\s+(?:for"
             + @"|on)\s+me\b"
-            + @"|\b(?:log|put|note|stick|minute|record|mark|get)\s+(?:it|that"
+            + @"|\b(?:log|note|minute|record|mark)\s+(?:it|that"
             + @"|this)\s+(?:please\s+)?(?:down\s+)?(?:(?:on|to|against)\s+me|(?:under|against|to)\s+my\s+name)\b"
-            + @"|\bas\s+(?:my\s+job|mine)\b", RegexOptions.IgnoreCase)]
+            + @"|\bas\s+(?:my\s+job|mine)(?=\W*$|[,.;])", RegexOptions.IgnoreCase)]
     private static partial Regex OnMe();
 
     /// <summary>"Am to let Sam have the keys": whoever writes it, and not who is to have them.</summary>

@@ -67,11 +67,13 @@ internal static partial class PartsOfAction
     private static void AddNamedBefore(string line, List<LinePart> parts, CommandContext context)
     {
         if (Pronoun().Match(line) is not { Success: true } pronoun
-            || parts.Exists(p => p.Label == PartLabel.Who && p.At > pronoun.Index)
+            || parts.Exists(p => (p.Label == PartLabel.Who && p.At > pronoun.Index)
+                || (p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) == "me")
+                || (p.Label == PartLabel.What && p.End <= pronoun.Index))
             || PeopleInLine.Find(line[..pronoun.Index], context.Roster) is not [{ IsPossessive: false } one])
             return;
         var from = pronoun.Index + pronoun.Length;
-        parts.RemoveAll(p => p.Label == PartLabel.Who || (p.Label == PartLabel.What && p.End <= from));
+        parts.RemoveAll(p => p.Label == PartLabel.Who);
         var what = parts.FindIndex(p => p.Label == PartLabel.What);
         if (what < 0 && Clause().Match(line, from) is { Success: true } clause)
             parts.Insert(what = 0, new LinePart(PartLabel.What, clause.Value, from));

@@ -120,12 +120,15 @@ internal static partial class ChangedAction
     [GeneratedRegex(
         $@"\b(?:extend|push|put|move|delay|postpone|defer|slip)\w*\b[^,.;]*?\s(?<span>(?:back\s+|out\s+"
             + $@"|on\s+)?by\s+(?:another\s+)?{Long})\b"
-            + $@"|\b(?:give|allow|needs?|wants?|has|have|gets?|let)\b[^,.;]*?\s(?<span>another\s+(?:{Long}|day|week"
+            + $@"|\b(?:give|allow|needs?|wants?|gets?|let)\b[^,.;]*?\s(?<span>another\s+(?:{Long}|day|week"
             + $@"|fortnight|month))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Extended();
 
-    [GeneratedRegex(@"^\W*(?:so\s+|and\s+|that\s+(?:is|makes\s+it)\s+)*(?:to|till|until|i\.?e\.?)\s",
+    [GeneratedRegex(
+        @"^(?:\W+|(?:so|and|that|it|is|it['’]s|makes|new|date|due|now|to|till|until|ie|the|on|by|from)\b)*"
+            + @"(?=\d{1,2}(?:st|nd|rd|th)?\b"
+            + @"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|next\b|tomorrow\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex ToDay();
 

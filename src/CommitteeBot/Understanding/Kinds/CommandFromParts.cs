@@ -14,7 +14,8 @@ internal static partial class CommandFromParts
     /// <param name="prefix">Of the committee that the chat is about: what a number alone belongs to.</param>
     /// <param name="isSure">True where the line is hardly ever of another kind: then no word of it has to tell so as well.</param>
     /// <returns>As a person would type it; null where the line does not have the parts.</returns>
-    public static string? Write(LineKind kind, string line, CommandContext context, string? prefix, bool isSure = false) => kind switch
+    public static string? Write(LineKind kind, string line, CommandContext context, string? prefix,
+        bool isSure = false) => kind switch
     {
         LineKind.Log => LoggedLine.Write(line, context, isSure),
         LineKind.Undo => line.Split(' ').Length <= MaxWordsOfUndo ? "undo" : null,
@@ -24,7 +25,10 @@ internal static partial class CommandFromParts
         LineKind.Help => "help",
         LineKind.Privacy => "privacy",
         LineKind.Reminders => Reminders.Write(line),
-        LineKind.Export => Csv().IsMatch(line) ? "export as csv" : Word().IsMatch(line) ? "export as word" : "export as excel",
+        // "Stick that in a Word document": it isn't known what.
+        LineKind.Export when What().IsMatch(line) => null,
+        LineKind.Export => Csv().IsMatch(line) ? "export as csv" : Word().IsMatch(line) ? "export as word"
+            : "export as excel",
         LineKind.Brief => Word().IsMatch(line) ? "brief as word" : "brief",
         // Who asks for one is told of one, or of nobody, and never shown the others.
         LineKind.Members => WhoQuestion.Read(line, context) is null ? "roster" : null,
@@ -79,11 +83,13 @@ internal static partial class CommandFromParts
     private static partial Regex Told();
 
     [GeneratedRegex(
-        @"\b(?:not|never|half)\b|n['’]t\b|\b(?:has|have|is|are|was|were|do|does|did|wo|ca)nt\b", RegexOptions.IgnoreCase)]
+        @"\b(?:not|never|half)\b|n['’]t\b|\b(?:has|have|is|are|was|were|do|does|did|wo"
+            + @"|ca)nt\b", RegexOptions.IgnoreCase)]
     private static partial Regex Denied();
 
     [GeneratedRegex(
-        @"\b(?:maybe|perhaps|probably|were\sto|imagine|should\swe|shall\swe|might|suppose|joking|kidding|haha|wonder|(?:did|do"
+        @"\b(?:maybe|perhaps|probably|were\sto|imagine|should\swe|shall\swe|might|suppose|joking|kidding|haha|wonder"
+            + @"|(?:did|do"
             + @"|does)\s(?:you|we|they|anyone|anybody)"
             + @"|were\syou)\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
@@ -130,6 +136,10 @@ internal static partial class CommandFromParts
             + @"|shall|should|any|(?:can|could|would|will)\s(?:it|this|we|i|they|there|that(?!\s(?:go|be)\b)))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
+
+    [GeneratedRegex(
+        @"^(?!.*\b(?:actions?|register|list|tracker)\b).*\b(?:that|it|this)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex What();
 
     [GeneratedRegex(@"\bcsv\b", RegexOptions.IgnoreCase)]
     private static partial Regex Csv();

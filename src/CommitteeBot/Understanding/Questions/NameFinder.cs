@@ -60,7 +60,8 @@ internal static partial class NameFinder
     [GeneratedRegex(
         @"^\W*(?:(?:and|so|hi|hello)\W+)?(?:was|were|did|is|will)\s+(?:(?:cllr|councillor|mr|mrs|ms|miss"
             + @"|dr)\.?\s+)?(?<name>[\p{L}'’-]{2,})\s+"
-            + @"(?:there|present|attend|come|at|in\s+attendance|turn\s+up|make\s+it|show\s+up"
+            + @"(?:there|present|attend|come(?!\s+(?:up|down|out|from|under))|at|in\s+attendance|turn\s+up|make\s+it"
+            + @"|show\s+up"
             + @"|miss)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AskedAfter();
 

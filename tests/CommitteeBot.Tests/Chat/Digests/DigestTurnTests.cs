@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CommitteeBot.Tests.Register;
 using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Chat.Digests;
@@ -155,7 +156,7 @@ public partial class DigestTurnTests
     [Fact]
     public async Task What_is_sent_now_stands_in_the_report_with_its_result()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(clock: new Clock(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero)));
         await using var teams = await TeamsChannel.StartAsync(bot);
 
         Assert.Contains("on their way to", await SaidAsync(teams, "CPM: digest send"), StringComparison.Ordinal);

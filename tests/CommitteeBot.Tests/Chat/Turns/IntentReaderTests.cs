@@ -130,6 +130,16 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
         Assert.Contains("HEC-12", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_new_behind_two_changes_is_not_left_out_in_silence()
+    {
+        var said = await Teams.SayAsync("12 is done, 14 is done and Katherine to write the press line by Friday");
+
+        var logged = await Bot.CountAsync("action where Number > 15 and Text like '%press line%'");
+        Assert.True(logged == 1 || said.SelectMany(CardReading.Buttons).Any(
+            b => ((string?)b["title"])!.Contains("press line", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("12 is done and Katherine will put it in the report")]
     [InlineData("12 is done if Katherine agrees to write the press line")]

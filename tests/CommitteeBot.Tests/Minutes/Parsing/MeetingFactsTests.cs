@@ -99,6 +99,7 @@ public sealed class MeetingFactsTests
     [InlineData(
         "7. Next meeting\n\nTuesday 7 July 2020, 2pm, Thursday 9 July being the show.", "2020-07-07", null, null)]
     [InlineData("7. Next meeting\n\nTuesday 7 July 2020 at 2pm. Members were thanked.", "2020-07-07", null, null)]
+    [InlineData("7. Next meeting\n\nTuesday 7 July 2020 at 7.30pm, All welcome.", "2020-07-07", null, null)]
     [InlineData(
         "7. Next meeting\n\nIt was agreed that the date should be left until after the show.", null, null, null)]
     public void Reads_when_the_body_meets_again(string end, string? date, string? replaces, string? venue)

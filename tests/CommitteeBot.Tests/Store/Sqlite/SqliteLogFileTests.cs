@@ -65,7 +65,21 @@ public sealed class SqliteLogFileTests : IDisposable
         Execute(next, "insert into u values (1)");
 
         Assert.True(SqliteLogFile.HasMoved(one));
-        Assert.True(SqliteLogFile.HasMoved(next));
+        Assert.True(SqliteLogFile.HasMoved(next, isCommitted: true));
+    }
+
+    [Fact]
+    public void What_a_lost_machine_left_in_a_log_takes_nothing_out_of_use()
+    {
+        using (var one = Open())
+            Execute(one, "create table t (x)");
+        File.WriteAllBytes(StoreFile + "-wal", new byte[4096]);
+
+        using var next = Open();
+        Execute(next, "select * from t");
+        Assert.False(SqliteLogFile.HasMoved(next));
+        Execute(next, "insert into t values (1)");
+        Assert.False(SqliteLogFile.HasMoved(next, isCommitted: true));
     }
 
     [Fact]

@@ -64,6 +64,8 @@ public sealed class PlanReaderTests
 
     [Theory]
     [InlineData("put the bins paper in the calendar")]
+    [InlineData("put carol service 16 December in the diary")]
+    [InlineData("please add Sam's birthday 14 June to our calendar")]
     [InlineData("I put 14 January in my diary")]
     [InlineData("put in the diary that Jo rang about 14 January")]
     [InlineData("next year 14 trees will be felled")]

@@ -19,6 +19,8 @@ public sealed class ActionsByPartsTests
 
     [Theory]
     [InlineData("Ivan to ring the depot - no, log that on me", "ring the depot", "me")]
+    [InlineData(
+        "Karen to bring her projector as mine is broken", "bring her projector", "Karen Voss")]
     [InlineData("As agreed with Karen this morning she takes on the letter to the depot", "the letter to the depot", "Karen Voss")]
     [InlineData("karen, if you would ring the depot", "ring the depot", "Karen Voss")]
     [InlineData("stick one on karen for me would you, ring the depot about the lock", "ring the depot about the lock", "Karen Voss")]

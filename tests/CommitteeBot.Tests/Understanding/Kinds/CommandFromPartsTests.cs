@@ -32,6 +32,7 @@ public sealed class CommandFromPartsTests
         "Due", "could you extend HEC-13 by a week, the auditor wants to see it on the 1st", "due HEC-13 by a week")]
     [InlineData(
         "Due", "give HEC-13 another fortnight, two of the drivers are off on the 3rd", "due HEC-13 another fortnight")]
+    [InlineData("Due", "push HEC-13 back by a week, new date 14 March", "due HEC-13 by 14 March 2027")]
     [InlineData("Due", "extend HEC-13 by a week to 9 December", "due HEC-13 by 9 December 2026")]
     [InlineData("Due", "HEC-13 should say 23 dec not 30 dec", "due HEC-13 by 23 December 2026")]
     [InlineData(

@@ -19,7 +19,7 @@ public sealed class PlainStatementTests
     [InlineData("ive started on 15, the terms are about half way", "start HAR-15")]
     [InlineData("Made a start on no. 4", "start HAR-4")]
     public void What_a_line_begins_with_says_how_an_action_stands(string line, string command) =>
-        Assert.Equal(command, PlainStatement.Command(line, Context, "HAR"));
+        Assert.Equal(command, PlainStatement.Read(line, Context, "HAR")?.Command);
 
     [Theory]
     [InlineData("is 10 done?")]
@@ -32,6 +32,14 @@ public sealed class PlainStatementTests
     [InlineData("10 is done, only joking")]
     [InlineData("HAR-12 is to be finished next week")]
     [InlineData("I have started on the report")]
+    [InlineData("We started 10 minutes late")]
+    [InlineData("I started on 3 new ones")]
+    [InlineData("Item 4 is done, moving on")]
+    [InlineData("12 completed forms came back")]
+    [InlineData("10 finished the course")]
+    [InlineData("5 have been completed so far")]
+    [InlineData("3 done, 2 to go")]
+    [InlineData("10 is done - move 12 to 3 Jan")]
     public void What_is_asked_or_hangs_on_something_says_nothing_plainly(string line) =>
-        Assert.Null(PlainStatement.Command(line, Context, "HAR"));
+        Assert.Null(PlainStatement.Read(line, Context, "HAR"));
 }

@@ -41,13 +41,19 @@ internal static partial class ActionOwner
                     ? by.Groups["o"].Value.TrimEnd('.')
                     : null;
             var owner = subject.Groups["o"].Value.Trim().TrimEnd(',', '-', '–', ' ');
-            return CanAct(owner) ? owner : null;
+            return CanAct(owner) && !Does().IsMatch(owner) ? owner : null;
         }
 
         if (SaidWould().Match(text) is { Success: true } said && CanAct(said.Groups["o"].Value))
             return said.Groups["o"].Value;
         return null;
     }
+
+    /// <summary>"Write to Jo Hart": what is to be done goes on with "to", and nobody is called so.</summary>
+    [GeneratedRegex(
+        @"^(?:write|speak|talk|reply|respond|report|refer|apply|return|submit|send|circulate|contribute|listen|subscribe"
+            + @"|present|distribute|forward|e-?mail|offer)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Does();
 
     /// <summary>Words that can be somebody: a name, an office, initials, a group of people.</summary>
     public static bool CanAct(string words)

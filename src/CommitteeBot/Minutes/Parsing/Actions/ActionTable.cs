@@ -33,10 +33,16 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
 
     /// <summary>Null where the row is not the head of a table that may have actions in it.</summary>
     public static ActionTable? FromHead(Block row) =>
-        row.Cells.Count >= 2 && TableColumns.From(row) is { } head
+        row.Cells.Count >= 2 && !IsOverGroup(row) && TableColumns.From(row) is { } head
             && (head.What >= 0 || (head.Who >= 0 && (head.Business >= 0 || head.When >= 0)))
             ? new ActionTable(head.What, head.Who, head.When, head.Statuses, head.Business)
             : null;
+
+    /// <summary>
+    /// "Completed actions" alone in a row is said of those below it; a lone "Action" stands over a margin.
+    /// </summary>
+    private static bool IsOverGroup(Block row) =>
+        row.IsTableTitle || (row.Cells[0].Length > 0 && row.Cells.Skip(1).All(c => c.Length == 0));
 
     /// <summary>A row that ends in a name and a date is an action, whatever stands over it.</summary>
     public static bool IsActionRow(Block row) =>
@@ -92,7 +98,7 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
         // A row of another table than the head's.
         if (owner.Length > 0 && PrintedDate.First(owner) is { } date && date.Text.Length * 2 > owner.Length)
             return [];
-        if (isGroupDone || RowState.IsFinished(due) || IsSaidDone(row)
+        if (isGroupDone || RowState.IsFinishedInsteadOfDue(due) || IsSaidDone(row)
             || Statuses.Any(s => RowState.IsFinished(Cell(row, s)))
             || (isOfLastMeeting && !IsStillOpen(row)))
             return [];
@@ -109,7 +115,7 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
     /// <summary>A title is said of the rows below it: whose they are, or that they are done.</summary>
     private void Over(string title, CellPeople names)
     {
-        isGroupDone = RowState.IsFinished(title);
+        isGroupDone = RowState.IsOfFinished(title);
         groupOwner = names.AreKnown(title.TrimEnd(':')) ? title.TrimEnd(':') : "";
     }
 
@@ -165,7 +171,10 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
     private static partial Regex OnlyNames();
 
     /// <summary>"Signed ........ Date ........"</summary>
-    [GeneratedRegex(@"\.{5}|_{5}|…{2}")]
+    [GeneratedRegex(
+        @"^\W*(?:signed|signature|chair\w*|date[d]?|name)\b[^.…_]{0,40}(?:\.{5}|_{5}|…{2})|^[\s._…]*(?:\.{5}|_{5}"
+            + @"|…{2})[\s._…]*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ToBeSigned();
 
     [GeneratedRegex(@"^\W*(?:n/?a|none|nil)?\W*$", RegexOptions.IgnoreCase)]

@@ -29,7 +29,9 @@ internal sealed class ActionTables(CellPeople names, DateOnly? meeting)
             var count = table.Max(r => r.Cells.Count);
             var head = HeadOf(table[0]);
             var found = head is not null
-                ? ColumnContent.Complete(head, table.GetRange(1, table.Count - 1), isList, names, meeting)
+                ? ColumnContent.Complete(
+                    head, table.GetRange(1, table.Count - 1), HeadCells.AreSurely(table[0].Cells), isList, names,
+                        meeting)
                 : last is not null && count == lastCount && ColumnContent.GoesOn(last, table, names, meeting) ? last
                 : ColumnContent.Find(table, isList, names, meeting);
 

@@ -22,7 +22,7 @@ internal static class CellTasks
         var owners = Lines(row, who);
         var dates = Lines(row, when);
         if (points.Count == 1 && parts.Count > 1 && (owners.Count == parts.Count || dates.Count == parts.Count)
-            && parts.All(p => char.IsUpper(p.Text[0])))
+            && parts.All(p => char.IsUpper(p.Text[0]) && ColumnContent.IsOrder(p.Text)))
             points = [.. parts.Select(p => p.Text)];
         return [.. points.Select((text, at) => new ReadTask(
             text, points.Count > 1 && owners.Count == points.Count ? owners[at] : null,
@@ -52,6 +52,9 @@ internal static class CellTasks
                 lead = $"{lead} {part.Text}".Trim();
         }
 
+        // "The Clerk will do: hall, church": nobody could tell what to do of such points by themselves.
+        if (lead.EndsWith(':') && points.Count(ColumnContent.IsOrder) * 2 < points.Count)
+            return [$"{lead} {string.Join("; ", points)}"];
         return lead.Length > 0 && !lead.EndsWith(':') ? [lead, .. points] : points;
     }
 

@@ -56,8 +56,10 @@ internal sealed partial class ColumnContent
     /// What the head leaves open, by what stands in the columns; null where the rows are none of actions for all that
     /// the head says.
     /// </summary>
+    /// <param name="isSure">The heads say that actions follow; "Agreed" over a column may as well head decisions.</param>
     public static ActionTable? Complete(
-        ActionTable head, IReadOnlyList<Block> rows, bool isActionList, CellPeople names, DateOnly? meeting)
+        ActionTable head, IReadOnlyList<Block> rows, bool isSure, bool isActionList, CellPeople names,
+            DateOnly? meeting)
     {
         var entries = rows.Where(r => !r.IsTableTitle && r.Cells.Count(c => c.Length > 0) > 1).ToList();
         if (entries.Count == 0)
@@ -76,6 +78,8 @@ internal sealed partial class ColumnContent
             head = head with { Who = content.Best(open, names.ArePeople) };
         if (head.When < 0 && head.What >= 0)
             head = head with { When = content.Best(open.Where(c => c != head.Who), IsDue) };
+        if (head.What >= 0 && !isSure && !isActionList && content.Share(head.What, IsOrder) < Half)
+            return null;
         if (head.What >= 0)
             return head.Who >= 0 || head.When >= 0 || head.Business >= 0 || isActionList || entries[0].Cells.Count <= 3
                 ? head
@@ -169,8 +173,13 @@ internal sealed partial class ColumnContent
         var words = cell.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         // "Review of the rota" is a subject.
         return words.Length == 3 && words[1] != "of" && words[0].ToLowerInvariant() is var verb
+            // "Repaired the fence" tells of it.
+            && (!CommitmentWords.IsParticiple(verb) || BaseInEd().IsMatch(verb))
             && (CommitmentWords.IsDoing(verb) || CommitmentWords.IsTelling(verb) || VerbAndObject().IsMatch(cell));
     }
+
+    [GeneratedRegex("^(?:(?:pro|suc|ex)?ceed|feed|need|seed|weed|shed|speed|embed|let|set|put|cut|read|run|come|become)$")]
+    private static partial Regex BaseInEd();
 
     private static bool IsMoney(string cell) => Money().IsMatch(cell);
 

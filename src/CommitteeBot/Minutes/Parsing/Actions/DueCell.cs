@@ -101,7 +101,9 @@ internal static partial class DueCell
     [GeneratedRegex(@"(?<=\bend\sof\s[a-z]{3,9}\s)(?=\d\d$)", RegexOptions.IgnoreCase)]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex(@"^(?:by|due|on|to|before|until)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:to\sbe\s)?(?:completed?|done|finished)\s+(?=by|before))?(?:by|due|on|to|before"
+            + @"|until)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
     /// <summary>"(was 1 May)"</summary>

@@ -51,6 +51,33 @@ public sealed class ActionTableTests
             $"| Action | Who | {head} |\n| Ring the depot | JA | {state} |\n| Order the signs | PB | |").Actions
             .Select(a => a.Text));
 
+    [Theory]
+    [InlineData("Done by 3 July")]
+    [InlineData("Completed by end June")]
+    [InlineData("C. 3 July")]
+    public void What_is_to_be_done_by_a_day_is_not_done(string due) =>
+        Assert.StartsWith("Ring the depot", Sample.WithItem(
+            $"| Action | Who | When |\n| Ring the depot | JA | {due} |").Actions.Single().Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_title_over_rows_is_no_head_of_another_table() =>
+        Assert.Equal([("Order the signs (30/6)", new DateOnly(2020, 6, 30))], Sample.WithItem(
+            "| Action | Who | By when |\n| Completed actions | | |\n| Ring the depot | JA | 30/6 |\n"
+                + "| Open actions | | |\n| Order the signs | PB | 30/6 |").Actions.Select(a => (a.Text, a.Due!.Value)));
+
+    [Theory]
+    [InlineData("| Ref | Description | Agreed | Date |\n| 20/1 | Two-storey extension at 4 Mill Lane | No objection to this | 2 June |")]
+    [InlineData("| Name | Commitments | Dates |\n| JA | Director of Hatherley Trust Ltd | 1 May 2019 |")]
+    [InlineData("| Work | Contractor | Date |\n| Repaired the fence at Mill Lane | Smith Ltd | 3 May |")]
+    public void A_head_that_may_mean_something_else_wants_orders_below_it(string table) =>
+        Assert.Empty(Sample.WithItem(table).Actions);
+
+    [Theory]
+    [InlineData("Sign the lease........")]
+    [InlineData("Fill in form P_____ for the grant")]
+    public void Dots_within_a_task_are_no_line_to_sign_on(string task) =>
+        Assert.Single(Sample.WithItem($"| Action | Who | When |\n| {task} | JA | 30/6 |").Actions);
+
     [Fact]
     public void A_title_says_that_the_rows_below_it_are_done() =>
         Assert.Equal(["Order the signs"], Sample.WithItem(

@@ -22,6 +22,23 @@ public sealed class CellTasksTests
         Assert.Equal([("Ring the depot about the bins", "JA")], Rows(
             $"| Action | Who |\n| Ring the depot{Break}about the bins | JA |"));
 
+    [Fact]
+    public void A_line_that_wraps_beside_two_people_is_one_action() =>
+        Assert.Equal([("Ring the depot about the Monday collection", "JA PB")], Rows(
+            $"| Action | Who |\n| Ring the depot about the{Break}Monday collection | JA{Break}PB |"));
+
+    [Fact]
+    public void Points_that_are_no_orders_stay_with_what_stands_over_them() =>
+        Assert.Equal([("Clean before the fair: hall; church; school", "JA")], Rows(
+            $"| Action | Who |\n| Clean before the fair:{Break}• hall{Break}• church{Break}• school | JA |"));
+
+    [Theory]
+    [InlineData("Write to Jo Ashworth")]
+    [InlineData("Meet with the Clerk")]
+    [InlineData("Send the signed report to JA")]
+    public void Whom_something_is_sent_to_does_not_own_it(string task) =>
+        Assert.Equal([(task + " (3 July)", null)], Rows($"| Action | Date |\n| {task} | 3 July |"));
+
     [Theory]
     [InlineData("Ring the depot\u2028Jo Ashworth\u202830 June")]
     [InlineData("Ring the depot Jo Ashworth 30 June")]
